@@ -1,0 +1,94 @@
+/**
+ * Who may import whom: the whole rule, as data. A file belongs to the zone with the longest matching folder.
+ * A zone may always import itself. Names in `may` are zones; `mayTypes` allows `import type` only.
+ */
+export type Zone = {
+  readonly name: string;
+  readonly folder: string;
+  readonly may: readonly string[];
+  readonly mayTypes?: readonly string[];
+};
+
+const domain = [
+  'errors',
+  'decimal',
+  'calculation',
+  'calculation/builders',
+  'crossChecks',
+  'packs',
+  'packs/builders',
+  'drafts',
+  'layout',
+  'outputs',
+  'imports',
+  'textAudit',
+  'bridge',
+] as const;
+
+export const zones = [
+  { name: 'errors', folder: 'shared/errors/', may: [] },
+  { name: 'decimal', folder: 'shared/decimal/', may: ['errors'] },
+  { name: 'calculation', folder: 'shared/calculation/', may: ['errors', 'decimal', 'calculation/builders'] },
+  {
+    name: 'calculation/builders',
+    folder: 'shared/calculation/builders/',
+    may: ['errors', 'decimal', 'calculation'],
+  },
+  {
+    name: 'crossChecks',
+    folder: 'shared/crossChecks/',
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders'],
+  },
+  {
+    // A pack declares its checks, so its schema is made of theirs; the checks know nothing of packs.
+    name: 'packs',
+    folder: 'shared/packs/',
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'crossChecks', 'packs/builders', 'county pack'],
+  },
+  {
+    name: 'packs/builders',
+    folder: 'shared/packs/builders/',
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'crossChecks', 'packs'],
+  },
+  {
+    name: 'drafts',
+    folder: 'shared/drafts/',
+    may: ['errors', 'decimal', 'calculation', 'crossChecks', 'packs'],
+  },
+  {
+    name: 'layout',
+    folder: 'shared/layout/',
+    may: ['errors', 'decimal', 'calculation', 'packs'],
+  },
+  // What was written is read back, hence imports. Writers know no field id: layout only, never packs.
+  { name: 'outputs', folder: 'shared/outputs/', may: ['errors', 'decimal', 'layout', 'imports'] },
+  { name: 'imports', folder: 'shared/imports/', may: ['errors', 'decimal'], mayTypes: ['layout'] },
+  {
+    name: 'textAudit',
+    folder: 'shared/textAudit/',
+    may: ['errors', 'decimal', 'calculation', 'crossChecks', 'packs', 'imports'],
+    mayTypes: ['layout'],
+  },
+  { name: 'bridge', folder: 'shared/bridge/', may: ['errors'] },
+  { name: 'electron', folder: 'electron/', may: ['errors', 'bridge', 'cli'] },
+  { name: 'cli', folder: 'electron/cli/', may: ['electron', ...domain] },
+  { name: 'renderer', folder: 'renderer/', may: domain },
+  { name: 'build', folder: 'build/', may: ['electron', 'cli', 'renderer', 'county pack', ...domain] },
+  { name: 'test', folder: 'test/', may: ['electron', 'cli', 'renderer', 'build', 'county pack', ...domain] },
+] as const satisfies readonly Zone[];
+
+/**
+ * Each folder under shared/packs except the named zones is one county's pack. It is data, so beside its own
+ * files it may import these files and folders and nothing else.
+ */
+export const countyPack = {
+  parent: 'shared/packs/',
+  may: ['shared/packs/definePack.ts', 'shared/packs/builders/', 'shared/calculation/builders/'],
+} as const;
+
+/** The only packages the domain may use: each runs in browser, worker and Node. */
+export const packagesOfShared = ['decimal.js', 'zod', 'docx', 'exceljs', 'fflate', 'saxes'] as const;
+
+export const longestFile = 500;
+/** Pack data and tests may be longer. */
+export const anyLength = { countyPacks: true, folders: ['test/'] } as const;
