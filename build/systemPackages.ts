@@ -13,6 +13,7 @@ const debianPackages = [
   ['libreoffice-writer-nogui', 'libreoffice-writer'],
   ['libreoffice-calc-nogui', 'libreoffice-calc'],
   ['poppler-utils'],
+  ['fonts-liberation', 'fonts-liberation2'],
   ['fonts-noto-cjk'],
   ['fonts-arphic-gkai00mp'],
   ['fonts-wqy-zenhei'],
