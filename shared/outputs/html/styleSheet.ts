@@ -88,20 +88,22 @@ p:empty::before, h1:empty::before, h2:empty::before, h3:empty::before, h4:empty:
 h1 { text-wrap: balance; }
 h1, h2, h3, h4, .attachmentLabel { break-after: avoid; break-inside: avoid; }
 .grid { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
-.grid::before, .grid::after { content: ""; line-height: 0; break-inside: avoid; }
-.grid:not(:has(> thead))::before { display: table-header-group; border-bottom: 0.5pt solid #000; }
-.grid::after { display: table-footer-group; border-top: 0.5pt solid #000; }
+/* Chromium leaves a table open where a merged cell crosses a page: empty groups that repeat on every page close it. */
+.grid::after { content: ""; display: table-footer-group; border-top: 0.5pt solid #000; line-height: 0; break-inside: avoid; break-before: avoid; }
+.grid:not(:has(> thead))::before { content: ""; display: table-header-group; border-bottom: 0.5pt solid #000; line-height: 0; break-inside: avoid; break-after: avoid; }
+.grid:not(:has(> thead)) > tbody > tr:first-child > * { border-top: 0; }
 .grid caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .grid th, .grid td { border: 0.5pt solid #000; padding: 0.5mm 1mm; padding-left: calc(1mm + var(--indent, 0em)); vertical-align: middle; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .grid .left { text-align: left; }
 .grid .center { text-align: center; }
 .grid .right { text-align: right; }
 .grid .justify { text-align: justify; }
-.grid:not(:has(> thead)) > tbody > tr:first-child > * { border-top: 0; }
 thead { display: table-header-group; break-inside: avoid; }
 /* A row stays whole. Held by its cells where one of them spans down: Chromium would keep all the spanned rows together. */
 tr:not(:has(> [rowspan])) { break-inside: avoid; }
 tr > :not([rowspan]) { orphans: 999; widows: 999; }
+/* No signature on a page of its own: it takes the last row along. */
+tbody > tr:last-child { break-after: avoid; }
 .grid + .note { break-before: avoid; }
 .signatureLine { display: flex; flex-wrap: wrap; break-before: avoid; break-inside: avoid; text-indent: 0; }
 .signatureLine > span { flex: 1 1 auto; display: flex; }
