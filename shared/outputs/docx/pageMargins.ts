@@ -1,0 +1,55 @@
+import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import type { ResolvedDocument } from '../../layout/resolvedDocument.ts';
+import type { PartPatch } from '../ooxml/repack.ts';
+import { pageNumberPt, pageNumberStyle, separatorStyle } from './styles.ts';
+import { ptToDxa } from './units.ts';
+import { xmlText } from './xmlText.ts';
+
+type PageNumbers = ResolvedDocument['page']['pageNumbers'];
+type Margins = Pick<ISectionOptions, 'headers' | 'footers'>;
+
+const watermarkColor = 'D9D9D9';
+const watermarkWidthPt = 420;
+const watermarkId = /PowerPlusWaterMarkObject[\w-]+/g;
+
+/** `— 1 —` one character in from the outer edge: right on odd pages, left on even ones. */
+function pageNumberFooter(side: 'left' | 'right'): Footer {
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  const indent = { [side]: ptToDxa(pageNumberPt) };
+  return new Footer({
+    children: [new Paragraph({ style: pageNumberStyle.id, alignment, indent, children: [number] })],
+  });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: separatorStyle.id })] });
+}
+
+function watermarkHeader(text: string): Header {
+  const mark = new TextWatermark({ text: xmlText(text), font: '黑体', color: watermarkColor, width: watermarkWidthPt });
+  return new Header({ children: [new Paragraph({ style: separatorStyle.id, children: [mark] })] });
+}
+
+/**
+ * Headers and footers of one section, for odd (`default`) and even pages. A section inherits from the one before what
+ * it does not state, so headers and footers are written once and stated again only where page numbers begin or stop.
+ */
+export function sectionMargins(
+  pageNumbers: PageNumbers,
+  before: PageNumbers | undefined,
+  watermark: string | undefined,
+): Margins {
+  const headers =
+    before === undefined && watermark !== undefined
+      ? { headers: { default: watermarkHeader(watermark), even: watermarkHeader(watermark) } }
+      : {};
+  if (before === pageNumbers) return headers;
+  return pageNumbers === 'none'
+    ? { ...headers, footers: { default: emptyFooter(), even: emptyFooter() } }
+    : { ...headers, footers: { default: pageNumberFooter('right'), even: pageNumberFooter('left') } };
+}
+
+/** The library gives every watermark a random id; a header holds only one, so one name does for all. */
+export const fixWatermarkId: PartPatch = (xml) => xml.replace(watermarkId, 'PowerPlusWaterMarkObject1');

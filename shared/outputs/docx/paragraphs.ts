@@ -1,0 +1,84 @@
+import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { ResolvedBlock, ResolvedSet } from '../../layout/resolvedDocument.ts';
+import { paragraphStyles, separatorStyle } from './styles.ts';
+import { textWidthEm } from './textMeasure.ts';
+import { ptToDxa } from './units.ts';
+import { textPieces, xmlText } from './xmlText.ts';
+
+type Typography = ResolvedSet['typography'];
+type ParagraphRole = keyof Typography['paragraphs'];
+type SignatureItems = Extract<ResolvedBlock, { kind: 'signatureLine' }>['items'];
+
+/** Room for the pen behind the shortest item, in characters. */
+const penRoomEm = 2;
+
+/** Runs of a text: a tab is a tab, `\n` a line break. Each run names its eastAsia font, as GB/T 9704 readers expect. */
+function textRuns(text: string, eastAsia: string): readonly TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map((line, index) => {
+      const parts = line.split('\t').map(textPieces);
+      return new TextRun({
+        font: { eastAsia, hint: 'eastAsia' },
+        ...(index === 0 ? {} : { break: 1 }),
+        children: parts.flatMap((pieces, at): readonly (string | Tab)[] => (at === 0 ? pieces : [new Tab(), ...pieces])),
+      });
+    });
+}
+
+/** One paragraph of a role. Everything but the text stands in its style. */
+export function textParagraph(typography: Typography, role: ParagraphRole, text: string, newPage: boolean): Paragraph {
+  return new Paragraph({
+    style: paragraphStyles[role].id,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    children: text === '' ? [] : textRuns(text, typography.paragraphs[role].eastAsia),
+  });
+}
+
+/** A paragraph one point high, where Word needs one and the form has none. */
+export function separator(newPage: boolean): Paragraph {
+  return new Paragraph({ style: separatorStyle.id, ...(newPage ? { pageBreakBefore: true } : {}) });
+}
+
+/** What the signature line reads: `填表人：张三`, one tab between items, a line break where they are too many. */
+type SignatureLayout = { readonly text: string; readonly tabsDxa: readonly number[] };
+
+/** Spreads the items over the text width: what is left over is shared out as room for the pen. */
+export function layOutSignatures(items: SignatureItems, sizePt: number, widthDxa: number): SignatureLayout {
+  const texts = items.map(({ label, value }) => `${label}：${value}`);
+  const em = ptToDxa(sizePt);
+  const needed = (line: readonly string[]): readonly number[] =>
+    line.map((text) => (textWidthEm(text) + penRoomEm) * em);
+  const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
+  const fits = sum(needed(texts)) <= widthDxa;
+  const perLine = fits ? Math.max(texts.length, 1) : Math.ceil(texts.length / 2);
+  const lines: (readonly string[])[] = [];
+  for (let at = 0; at < texts.length; at += perLine) lines.push(texts.slice(at, at + perLine));
+
+  // Items below each other share a tab stop, so a column is as wide as its widest item.
+  const columns = Array.from({ length: perLine }, (_, at) => Math.max(...lines.map((line) => needed(line)[at] ?? 0)));
+  const spare = Math.max(0, widthDxa - sum(columns)) / perLine;
+  let at = 0;
+  const tabsDxa = columns.slice(0, -1).map((column) => {
+    at += column + spare;
+    return Math.floor(at);
+  });
+  return { text: lines.map((line) => line.join('\t')).join('\n'), tabsDxa };
+}
+
+/** Name, date, telephone and signature in one paragraph, with tab stops over the text width (DXA). */
+export function signatureParagraph(
+  typography: Typography,
+  items: SignatureItems,
+  widthDxa: number,
+  newPage: boolean,
+): Paragraph {
+  const { sizePt, eastAsia } = typography.paragraphs.signature;
+  const { text, tabsDxa } = layOutSignatures(items, sizePt, widthDxa);
+  return new Paragraph({
+    style: paragraphStyles.signature.id,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    tabStops: tabsDxa.map((position) => ({ type: TabStopType.LEFT, position })),
+    children: textRuns(text, eastAsia),
+  });
+}

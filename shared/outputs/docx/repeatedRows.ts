@@ -1,0 +1,13 @@
+import type { ResolvedRow } from '../../layout/resolvedDocument.ts';
+
+/**
+ * How many rows repeat on every page: the header rows at the top. Where a cell hangs out of them into the body none
+ * does, for Word would repeat half a cell.
+ */
+export function repeatedRows(rows: readonly ResolvedRow[]): number {
+  const firstOther = rows.findIndex((row) => !row.header);
+  // A table of header rows only has nothing to repeat them for.
+  const count = Math.max(firstOther, 0);
+  const fits = rows.slice(0, count).every((row, at) => row.cells.every((cell) => at + cell.rowSpan <= count));
+  return fits ? count : 0;
+}

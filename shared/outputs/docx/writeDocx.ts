@@ -1,0 +1,87 @@
+import { Document, type FileChild, type ISectionOptions, Packer } from 'docx';
+import { assertNever } from '../../errors/appError.ts';
+import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
+import { type PartPatch, repack } from '../ooxml/repack.ts';
+import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
+import { sectionProperties, textHeightDxa, textWidthDxa } from './pageSetup.ts';
+import { separator, signatureParagraph, textParagraph } from './paragraphs.ts';
+import { documentStyles } from './styles.ts';
+import { createTableWriter } from './tableXml.ts';
+import { xmlText } from './xmlText.ts';
+
+type WriteTable = ReturnType<typeof createTableWriter>;
+
+/** The blocks of one document. A page break belongs to the paragraph after it; before a table it needs one of its own. */
+function bodyOf(set: ResolvedSet, document: ResolvedDocument, writeTable: WriteTable): readonly FileChild[] {
+  const { typography } = set;
+  const width = textWidthDxa(document.page);
+  const height = textHeightDxa(document.page);
+  const children: FileChild[] = [];
+  let newPage = false;
+  let afterTable = false;
+  for (const block of document.blocks) {
+    if (block.kind === 'pageBreak') {
+      newPage = children.length > 0;
+      continue;
+    }
+    switch (block.kind) {
+      case 'paragraph':
+        children.push(textParagraph(typography, block.role, block.runs.map(({ text }) => text).join(''), newPage));
+        break;
+      case 'signatureLine':
+        children.push(signatureParagraph(typography, block.items, width, newPage));
+        break;
+      case 'spacer':
+        for (let line = 0; line < block.lines; line += 1) {
+          children.push(textParagraph(typography, 'body', '', newPage && line === 0));
+        }
+        break;
+      case 'table':
+        // Word makes one table of two that touch.
+        if (newPage || afterTable) children.push(separator(newPage));
+        children.push(writeTable(block, width, height));
+        break;
+      default:
+        assertNever(block);
+    }
+    newPage = false;
+    afterTable = block.kind === 'table';
+  }
+  // The properties of a section stand in its last paragraph, and Word wants one behind a table.
+  if (afterTable || children.length === 0) children.push(separator(false));
+  return children;
+}
+
+function sectionsOf(set: ResolvedSet, documents: readonly ResolvedDocument[]): readonly ISectionOptions[] {
+  const writeTable = createTableWriter(set.typography);
+  return documents.map((document, at) => ({
+    properties: sectionProperties(document.page),
+    ...sectionMargins(document.page.pageNumbers, documents[at - 1]?.page.pageNumbers, set.watermark),
+    children: bodyOf(set, document, writeTable),
+  }));
+}
+
+/** The library writes the time of the day as created and modified. No date is better than a false one. */
+const removeDates: PartPatch = (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+
+function patchOf(part: string): PartPatch | undefined {
+  if (part === 'docProps/core.xml') return removeDates;
+  return /^word\/header\d+\.xml$/.test(part) ? fixWatermarkId : undefined;
+}
+
+/**
+ * Writes the documents as one .docx: a section each, on its own page set-up, page numbers from 1. The same input
+ * always gives the same bytes.
+ */
+export async function writeDocx(set: ResolvedSet, documents: readonly ResolvedDocument[]): Promise<Uint8Array> {
+  const file = new Document({
+    title: xmlText(set.title),
+    creator: xmlText(set.author),
+    lastModifiedBy: xmlText(set.author),
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { doNotExpandShiftReturn: true },
+    styles: documentStyles(set.typography),
+    sections: sectionsOf(set, documents),
+  });
+  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), patchOf);
+}
