@@ -1,0 +1,78 @@
+import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
+import { officialPage } from '../../officialTypography.ts';
+import {
+  captioned,
+  centredLabel,
+  empty,
+  group,
+  head,
+  label,
+  paragraph,
+  row,
+  shortText,
+  signatureLine,
+  value,
+} from './cells.ts';
+import { formColumnsMm, goalRows, indicatorRows } from './indicatorRows.ts';
+
+/** 按收入性质分 on the left, 按支出性质分 on the right, four columns each. */
+const half = 4;
+
+const funds: GridRow = group(
+  centredLabel('年度预\n算申请\n（万元）'),
+  row(empty(2), head('年初预算数'), head('全年预算数'), head('全年执行数'), head('分值'), head('执行率'), head('得分')),
+  row(
+    label('年度资金总额', { span: 2 }),
+    value('departmentFunds.initialBudget'),
+    value('departmentFunds.adjustedBudget'),
+    value('departmentFunds.executed'),
+    value('departmentFunds.executionScoreMaximum'),
+    value('departmentFunds.executionRate'),
+    value('departmentFunds.executionScore'),
+  ),
+  row(label('按收入性质分：', { span: half }), label('按支出性质分：', { span: half })),
+  row(
+    captioned('其中：一般公共预算：', 'incomeNature.generalPublicBudget', { span: half }),
+    captioned('其中：基本支出：', 'basicExpenditure.executed', { span: half }),
+  ),
+  row(
+    captioned('政府性基金拨款：', 'incomeNature.governmentManagedFunds', { span: half, indent: 3 }),
+    captioned('项目支出：', 'departmentFunds.projectExpenditure', { span: half, indent: 3 }),
+  ),
+  row(
+    captioned('纳入专户管理的非税收入拨款：', 'incomeNature.nonTaxSpecialAccount', { span: half, indent: 3 }),
+    empty(half),
+  ),
+  row(captioned('其他资金：', 'incomeNature.otherFunds', { span: half, indent: 3 }), empty(half)),
+);
+
+/** 附件2 部门整体支出绩效自评表. */
+export const attachment2: DocumentDefinition = {
+  id: 'attachment2',
+  kind: 'form',
+  attachment: '附件2',
+  title: '{year}年度部门整体支出绩效自评表',
+  fileName: '{year}-{unit.name}-附件2-部门整体支出绩效自评表',
+  page: officialPage,
+  blocks: [
+    paragraph('attachmentLabel', '附件2'),
+    paragraph('attachmentTitle', '{year}年度部门整体支出绩效自评表'),
+    {
+      kind: 'grid',
+      id: 'departmentForm',
+      label: '部门整体支出绩效自评表',
+      columnsMm: formColumnsMm,
+      rowHeightMm: 7,
+      rows: [
+        row(centredLabel('市级预算部门名称', 2), shortText('unit.name', 7)),
+        funds,
+        goalRows('departmentGoals.expected', 'departmentGoals.actual'),
+        ...indicatorRows('indicators', 'departmentTotal.maximum', 'departmentTotal.score', {
+          target: '年度指标值',
+          actual: '实际完成值',
+        }),
+      ],
+    },
+    signatureLine,
+  ],
+};

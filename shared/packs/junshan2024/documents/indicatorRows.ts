@@ -1,0 +1,68 @@
+import type { GridRow } from '../../documentSchema.ts';
+import { indicatorBlocks } from '../tables/indicators.ts';
+import { centredLabel, empty, group, head, longText, row, shortText, value } from './cells.ts';
+
+/**
+ * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
+ * money: 执行率), 偏差原因 (in the rows of money: 得分).
+ */
+export const formColumnsMm = [17, 18, 18, 27.5, 18, 18, 10, 14.5, 15] as const;
+
+type Captions = { readonly target: string; readonly actual: string };
+
+/** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
+export function indicatorRows(
+  table: 'indicators' | 'projectIndicators',
+  maximum: string,
+  score: string,
+  captions: Captions,
+): readonly GridRow[] {
+  const cells = [
+    longText(`${table}.tertiaryIndicator`),
+    shortText(`${table}.targetValue`),
+    shortText(`${table}.actualValue`),
+    value(`${table}.maximumScore`),
+    value(`${table}.score`),
+    shortText(`${table}.varianceExplanation`),
+  ];
+  const blocks = indicatorBlocks.map((block) =>
+    group(
+      centredLabel(block.printed),
+      ...block.secondary.map((secondary) =>
+        group(centredLabel(secondary.printed), {
+          kind: 'rows',
+          table,
+          where: { field: 'secondaryIndicator', in: [secondary.name] },
+          minRows: 1,
+          cells,
+        }),
+      ),
+    ),
+  );
+  return [
+    group(
+      centredLabel('绩\n效\n指\n标'),
+      row(
+        head('一级指标'),
+        head('二级指标'),
+        head('三级指标'),
+        head(captions.target),
+        head(captions.actual),
+        head('分值'),
+        head('得分'),
+        head('偏差原因分析及改进措施'),
+      ),
+      ...blocks,
+    ),
+    row(centredLabel('总分', 6), value(maximum), value(score), empty()),
+  ];
+}
+
+/** 年度总体目标: what was intended beside what was reached. */
+export function goalRows(expected: string, actual: string): GridRow {
+  return group(
+    centredLabel('年度总体目标'),
+    row(head('预期目标', 4), head('实际完成情况', 4)),
+    row(longText(expected, 4), longText(actual, 4)),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Expression } from '../../../calculation/expression.ts';
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { calculatedAmount, enteredNumber } from './declareFields.ts';
+
+/** The three amount columns of 附件1: last year's final accounts, this year's budget, this year's final accounts. */
+export const amountColumns = ['lastYearFinal', 'budget', 'final'] as const;
+export type AmountColumn = (typeof amountColumns)[number];
+
+export const columnNames: Readonly<Record<AmountColumn, string>> = {
+  lastYearFinal: '{year-1}年决算数',
+  budget: '{year}年预算数',
+  final: '{year}年决算数',
+};
+
+const columnHelp: Readonly<Record<AmountColumn, string>> = {
+  lastYearFinal: '取上年部门决算报表的数；从上年的填报结转时自动带入。',
+  budget: '取财政批复的本年预算数；年中有调整的，填调整后的数。',
+  final: '取本年部门决算报表的数，与财务账一致。',
+};
+
+/** The ids of one line of 附件1, in column order. */
+export function columnIds(thing: string, columns: readonly AmountColumn[] = amountColumns): readonly string[] {
+  return columns.map((column) => `${thing}.${column}`);
+}
+
+type LineOptions = {
+  readonly help: string;
+  readonly required?: boolean;
+  readonly aliases?: readonly string[];
+  readonly columns?: readonly AmountColumn[];
+};
+
+/** A line of 附件1 that the clerk types. */
+export function enteredLine(thing: string, label: string, options: LineOptions): readonly FieldDefinition[] {
+  const { help, required = true, aliases, columns = amountColumns } = options;
+  return columns.map((column) =>
+    enteredNumber(`${thing}.${column}`, `${label} ${columnNames[column]}`, 'wanYuan', {
+      help: `${help}${columnHelp[column]}`,
+      required,
+      ...(aliases === undefined ? {} : { aliases: aliases.map((alias) => `${alias} ${columnNames[column]}`) }),
+    }),
+  );
+}
+
+/** A line of 附件1 that follows from others, column by column. */
+export function calculatedLine(
+  thing: string,
+  label: string,
+  basis: string,
+  formula: (column: AmountColumn) => Expression,
+  aliases: readonly string[] = [],
+): readonly FieldDefinition[] {
+  return amountColumns.map((column) =>
+    calculatedAmount(
+      `${thing}.${column}`,
+      `${label} ${columnNames[column]}`,
+      formula(column),
+      basis,
+      aliases.length === 0 ? {} : { aliases: aliases.map((alias) => `${alias} ${columnNames[column]}`) },
+    ),
+  );
+}

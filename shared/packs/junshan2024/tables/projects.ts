@@ -1,0 +1,128 @@
+import { sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import type { RowFilter } from '../../../calculation/expression.ts';
+import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
+import {
+  calculatedAmount,
+  calculatedRate,
+  calculatedScore,
+  enteredNumber,
+  enteredText,
+} from '../fields/declareFields.ts';
+import { executionRate, executionScore } from '../fields/executionFormulas.ts';
+
+const form = '附件3《项目支出绩效自评表》';
+
+/** 市级专项资金 are listed apart in 附件1; all others are the department's own projects. */
+export const earmarkedProjects: RowFilter = { field: 'category', in: ['市级专项资金'] };
+export const departmentProjects: RowFilter = { ...earmarkedProjects, negate: true };
+/** A project has its own 附件3 unless the clerk says that it has none. */
+export const projectsWithForm: RowFilter = { field: 'formProvided', in: ['否'], negate: true };
+
+/** The three amount columns of 附件3 and the sources its total is made of. */
+export const fundColumns = [
+  { key: 'initial', name: '年初预算数' },
+  { key: 'adjusted', name: '全年预算数' },
+  { key: 'executed', name: '全年执行数' },
+] as const;
+
+export const fundSources = [
+  { key: 'fiscal', name: '当年财政拨款', help: '本年财政安排给这个项目的资金。' },
+  { key: 'carriedForward', name: '上年结转资金', help: '上年结转到本年继续使用的资金。没有的不填。' },
+  { key: 'other', name: '其他资金', help: '财政拨款和上年结转以外的资金。没有的不填。' },
+] as const;
+
+const columnHelp = {
+  initial: '年初预算数：随年初预算批复的数；年中新增的项目填 0。',
+  adjusted: '全年预算数：年初预算加（减）年中追加（调减）以后的数。附件1的“本年预算数”也用它。',
+  executed: '全年执行数：实际支出数，与决算一致。附件1的“本年决算数”也用它。',
+} as const;
+
+const totals: readonly FieldDefinition[] = fundColumns.map(({ key, name }) =>
+  calculatedAmount(
+    `total.${key}`,
+    `年度资金总额 ${name}`,
+    sumOfFilled(...fundSources.map((source) => `projects.${source.key}.${key}`)),
+    `${form}：年度资金总额＝当年财政拨款＋上年结转资金＋其他资金`,
+  ),
+);
+
+const sources: readonly FieldDefinition[] = fundSources.flatMap((source) =>
+  fundColumns.map(({ key, name }) =>
+    enteredNumber(`${source.key}.${key}`, `${source.name} ${name}`, 'wanYuan', {
+      help: `${source.help}${columnHelp[key]}`,
+    }),
+  ),
+);
+
+/** 项目: one row per first-level project. 附件1 takes its line from it, 附件3 is its form. */
+export const projects: TableDefinition = {
+  id: 'projects',
+  label: '项目支出',
+  rowLabel: '项目',
+  help: '基本支出以外的所有一级项目，一个项目一行。附件1的项目行、附件3的表都从这里来，数字只填一次。',
+  minRows: 0,
+  maxRows: 1000,
+  nameField: 'name',
+  rowFields: [
+    enteredText('name', '项目支出名称', 100, {
+      required: true,
+      help: '与预算批复的一级项目名称一致，例如：业务工作经费。各项目的名称不要相同。',
+    }),
+    enteredText('category', '项目类别', 20, {
+      required: true,
+      choices: ['部门项目', '市级专项资金'],
+      default: '部门项目',
+      help: '决定在附件1中列在哪里：部门自己的项目列在前面，市级专项资金一个专项一行，列在后面。',
+    }),
+    enteredText('formProvided', '本项目填报附件3自评表', 4, {
+      required: true,
+      choices: ['是', '否'],
+      default: '是',
+      help: '附件3要求一个一级项目支出一张表，一般都选“是”。选“否”的不打印附件3，并要说明原因。',
+    }),
+    enteredNumber('lastYearFinal', '{year-1}年决算数', 'wanYuan', {
+      required: true,
+      help: '这个项目上年的决算数；上年没有这个项目的填 0。',
+    }),
+    enteredText('implementingUnit', '实施单位', 100, {
+      help: '具体实施这个项目的单位全称；本单位自己实施的填本单位。',
+    }),
+    ...totals,
+    ...sources,
+    enteredNumber('executionScoreMaximum', '预算执行率 分值', 'score', {
+      required: true,
+      default: '10',
+      help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
+    }),
+    calculatedRate(
+      'executionRate',
+      '预算执行率',
+      executionRate('projects.total.executed', 'projects.total.adjusted'),
+      `${form}：执行率＝全年执行数÷全年预算数×100%`,
+    ),
+    calculatedScore(
+      'executionScore',
+      '预算执行率 得分',
+      executionScore('projects.executionScoreMaximum', 'projects.executionRate'),
+      `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
+    ),
+    enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
+      help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
+    }),
+    enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
+      help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
+    }),
+    calculatedScore(
+      'totalMaximum',
+      '项目自评 总分值',
+      sum('projects.executionScoreMaximum', sumRows('projectIndicators', 'maximumScore', { children: true })),
+      `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
+    ),
+    calculatedScore(
+      'totalScore',
+      '项目自评 总得分',
+      sum('projects.executionScore', sumRows('projectIndicators', 'score', { children: true })),
+      `${form}：总得分＝预算执行率得分＋各指标得分`,
+    ),
+  ],
+};
