@@ -39,7 +39,8 @@ function mayImport(from: string, to: string, typeOnly: boolean): string | undefi
   if (home === undefined) return undefined;
   const county = countyFolder(from);
   if (county) {
-    if (to.startsWith(county) || countyPack.may.some((allowed) => to === allowed || to.startsWith(allowed))) return;
+    const allowed = [county, ...countyPack.may, ...(typeOnly ? countyPack.mayTypes : [])];
+    if (allowed.some((place) => to.startsWith(place))) return;
     return `a county pack is data: it may import only its own files, ${countyPack.may.join(', ')}; not ${to}`;
   }
   if (home.name === target.name || home.may.includes(target.name)) return undefined;

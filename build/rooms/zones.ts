@@ -37,31 +37,30 @@ export const zones = [
   {
     name: 'crossChecks',
     folder: 'shared/crossChecks/',
-    may: ['errors', 'decimal', 'calculation', 'calculation/builders'],
+    may: ['errors', 'decimal', 'calculation', 'packs', 'layout'],
   },
   {
-    // A pack declares its checks, so its schema is made of theirs; the checks know nothing of packs.
     name: 'packs',
     folder: 'shared/packs/',
-    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'crossChecks', 'packs/builders', 'county pack'],
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs/builders', 'county pack'],
   },
   {
     name: 'packs/builders',
     folder: 'shared/packs/builders/',
-    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'crossChecks', 'packs'],
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs'],
   },
   {
     name: 'drafts',
     folder: 'shared/drafts/',
-    may: ['errors', 'decimal', 'calculation', 'crossChecks', 'packs'],
+    may: ['errors', 'decimal', 'calculation', 'packs'],
   },
   {
     name: 'layout',
     folder: 'shared/layout/',
     may: ['errors', 'decimal', 'calculation', 'packs'],
   },
-  // What was written is read back, hence imports. Writers know no field id: layout only, never packs.
-  { name: 'outputs', folder: 'shared/outputs/', may: ['errors', 'decimal', 'layout', 'imports'] },
+  // What was written is read back, hence imports. Writers know no field id: of packs, only the types of the layout.
+  { name: 'outputs', folder: 'shared/outputs/', may: ['errors', 'decimal', 'layout', 'imports'], mayTypes: ['packs'] },
   { name: 'imports', folder: 'shared/imports/', may: ['errors', 'decimal'], mayTypes: ['layout'] },
   {
     name: 'textAudit',
@@ -83,7 +82,13 @@ export const zones = [
  */
 export const countyPack = {
   parent: 'shared/packs/',
-  may: ['shared/packs/definePack.ts', 'shared/packs/builders/', 'shared/calculation/builders/'],
+  may: [
+    'shared/packs/definePack.ts',
+    'shared/packs/officialTypography.ts',
+    'shared/packs/builders/',
+    'shared/calculation/builders/',
+  ],
+  mayTypes: ['shared/calculation/', 'shared/packs/'],
 } as const;
 
 /** The only packages the domain may use: each runs in browser, worker and Node. */

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { checkDraft } from '../../shared/crossChecks/checkDraft.ts';
+import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
+import type { ParsedDraft } from '../../shared/drafts/parseDraft.ts';
+import { resolveSet } from '../../shared/layout/resolveSet.ts';
+import { type OutputFormat, type RenderedFile, renderSet } from '../../shared/outputs/renderSet.ts';
+import { writeSetAtomic } from '../files/atomicWrite.ts';
+
+/** One written file. `verified`: it was read back and equals what was to be printed, cell by cell. */
+export type ExportedFile = {
+  readonly path: string;
+  readonly document: string;
+  readonly format: OutputFormat;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly verified: boolean;
+};
+
+export type ExportOutcome =
+  | { readonly kind: 'written'; readonly files: readonly ExportedFile[]; readonly report: CheckReport }
+  | { readonly kind: 'refused'; readonly report: CheckReport };
+
+const draftWatermark = '草稿';
+
+/**
+ * Writes the official set of a draft into a folder. Refused while a 必改 stands, unless `asDraft`, which marks every
+ * page 草稿. All files appear together or none.
+ */
+export async function exportDraft(
+  { draft, pack }: ParsedDraft,
+  folder: string,
+  formats: readonly OutputFormat[],
+  asDraft: boolean,
+): Promise<ExportOutcome> {
+  const evaluation = evaluateDraft(pack, draft);
+  const report = checkDraft(pack, evaluation, draft);
+  if (!report.ok && !asDraft) return { kind: 'refused', report };
+  const set = resolveSet(pack, evaluation, draft.narrative, asDraft ? { watermark: draftWatermark } : {});
+  const files: ExportedFile[] = [];
+  await writeSetAtomic(folder, renderSet(set, formats), (file: RenderedFile, path) => {
+    files.push({
+      path,
+      document: file.document,
+      format: file.format,
+      bytes: file.bytes.length,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      verified: file.compared > 0,
+    });
+  });
+  return { kind: 'written', files, report };
+}

@@ -1,0 +1,26 @@
+import process, { argv, cwd, env, stderr, stdout } from 'node:process';
+import { AppError } from '../../shared/errors/appError.ts';
+import { runCommand } from './runCommand.ts';
+
+const faultMessage = '程序内部出错，没有完成。请把命令和这一行告诉程序的维护者：';
+
+async function main(): Promise<number> {
+  const asJson = argv.includes('--json');
+  const args = argv.slice(2).filter((argument) => argument !== '--json');
+  try {
+    // npm runs scripts from the project's folder; INIT_CWD is where the person stands.
+    const answer = await runCommand(args, { folder: env.INIT_CWD ?? cwd() });
+    stdout.write(asJson ? `${JSON.stringify(answer.json)}\n` : `${answer.lines.join('\n')}\n`);
+    if (asJson && answer.exitCode !== 0) stderr.write(`${answer.lines[0] ?? ''}\n`);
+    return answer.exitCode;
+  } catch (error) {
+    if (error instanceof AppError) {
+      stderr.write(`${error.reason}\n${error.remedy}\n`);
+      return 2;
+    }
+    stderr.write(`${faultMessage}${error instanceof Error ? error.message : String(error)}\n`);
+    return 3;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors/appError.ts';
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '是只读的',
+  ENOSPC: '空间已满',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EEXIST: '路径中有一段不是文件夹',
+  EISDIR: '这是一个文件夹',
+  ENAMETOOLONG: '名称太长',
+};
+
+/** The named refusal for a failure of the file system; anything else is a fault of the program and passes on. */
+export function unwritable(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === '' ? error : new AppError('FOLDER_UNWRITABLE', { folder, detail: causes[code] ?? code });
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file whose name appears only when its content is complete: written beside, flushed to disk, renamed. */
+export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(file), `.${randomUUID()}.part`);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeDurably(temporary, bytes);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(dirname(file), error);
+  }
+}
+
+/** A file to be put into a folder. */
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * Writes a set of files so that either all appear or none: they are first written to a hidden folder inside `folder`
+ * as they come, then renamed into place. Files of the same name are replaced. Throws FOLDER_UNWRITABLE.
+ */
+export async function writeSetAtomic<File extends NamedBytes>(
+  folder: string,
+  files: AsyncIterable<File>,
+  onWritten: (file: File, path: string) => void,
+): Promise<void> {
+  const staging = join(folder, `.${randomUUID()}.part`);
+  const staged: File[] = [];
+  try {
+    await mkdir(staging, { recursive: true }).catch((error: unknown) => {
+      throw unwritable(folder, error);
+    });
+    for await (const file of files) {
+      await writeDurably(join(staging, file.name), file.bytes).catch((error: unknown) => {
+        throw unwritable(folder, error);
+      });
+      staged.push(file);
+    }
+    for (const file of staged) {
+      const path = join(folder, file.name);
+      await rename(join(staging, file.name), path).catch((error: unknown) => {
+        throw unwritable(folder, error);
+      });
+      onWritten(file, path);
+    }
+  } finally {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,386 @@
+import { Decimal, roundTo } from '../decimal/decimal.ts';
+import { type ParsedDecimal, parseDecimal } from '../decimal/parseDecimal.ts';
+import { holds as conditionHolds } from './conditions.ts';
+import { dependenciesOf, type FactPlace, type Reader, type TotalSpec } from './dependencies.ts';
+import { printNumber } from './display.ts';
+import { complete, type Evaluated, incomplete } from './evaluated.ts';
+import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
+import type { FactInput, FactModel, FieldDefinition, Override, TableRow } from './factModel.ts';
+import { isNumeric, unitNames } from './factModel.ts';
+import { parsePath, rowPath } from './factPath.ts';
+import type { EvaluationContext } from './operator.ts';
+import { operatorOf } from './operators/index.ts';
+import { createRowStore, type Row, type RowStore } from './rowStore.ts';
+import { createRowTotal, type RowTotal } from './rowTotal.ts';
+
+export type { Row } from './rowStore.ts';
+
+/** The rows at hand, at most one of each table; a row brings along the row that it belongs to. */
+export type Scope = readonly Row[];
+export const noRows: Scope = [];
+const one = new Decimal(1);
+
+/**
+ * The facts of one draft: what was typed and everything that follows. Values are computed when asked for and kept; an
+ * edit discards only what depends on it, so its cost does not grow with the number of untouched rows.
+ */
+export type Evaluation = {
+  readonly model: FactModel;
+  readonly place: (id: string) => FactPlace | undefined;
+  readonly value: (id: string, scope?: Scope) => Evaluated;
+  /** What the formula gives, an override notwithstanding. */
+  readonly calculatedValue: (id: string, scope?: Scope) => Evaluated;
+  /** The printed form: number without unit (percent with sign), or text. Blank is ''. */
+  readonly text: (id: string, scope?: Scope) => string;
+  /** What was typed, untouched. */
+  readonly typed: (id: string, scope?: Scope) => string;
+  readonly override: (id: string, scope?: Scope) => Override | undefined;
+  /** The draft path of a fact: `staffing.controlRate`, `projects[1].name`. */
+  readonly path: (id: string, scope?: Scope) => string;
+  readonly evaluate: (expression: Expression, scope?: Scope) => Evaluated;
+  readonly holds: (condition: Condition, scope?: Scope) => boolean;
+  /** Rows in order; with `scope`, where the table refers to a table at hand, only the rows that belong to it. */
+  readonly rows: (table: string, filter?: RowFilter, scope?: Scope) => readonly Row[];
+  readonly rowNumber: (row: Row) => number;
+  readonly parentOf: (row: Row) => Row | undefined;
+  readonly setEntry: (id: string, text: string) => void;
+  readonly setCell: (row: Row, field: string, text: string) => void;
+  readonly setOverride: (id: string, override: Override | undefined, scope?: Scope) => void;
+  readonly insertRow: (table: string, index: number, cells: TableRow) => Row;
+  readonly removeRow: (row: Row) => void;
+  readonly moveRow: (row: Row, index: number) => void;
+};
+
+/** Reads a typed number in the unit of its field. */
+export function parseTyped(field: FieldDefinition, typed: string): ParsedDecimal {
+  return parseDecimal(typed, unitNames[field.unit].suffixes);
+}
+
+/** Builds the facts of a draft on a model (a validated pack). Entries without a place are ignored here. */
+export function createEvaluation(model: FactModel, input: FactInput): Evaluation {
+  const dependencies = dependenciesOf(model);
+  const { places, parentOf: parentTable } = dependencies;
+  let lastKey = 0;
+  const stores = new Map<string, RowStore>(
+    model.tables.map((table) => [
+      table.id,
+      createRowStore(table, dependencies.indexedFields.get(table.id) ?? [], () => ++lastKey),
+    ]),
+  );
+  const entries = new Map(Object.entries(input.entries));
+  const overrides = new Map<string, Override>();
+  const cache = new Map<string, Evaluated>();
+  const totals = new Map<TotalSpec, Map<Row | undefined, RowTotal>>();
+
+  for (const [table, rows] of Object.entries(input.tables)) {
+    const store = stores.get(table);
+    for (const row of rows) store?.insert(store.rows().length, row);
+  }
+  for (const [path, override] of Object.entries(input.overrides)) {
+    const parsed = parsePath(path);
+    if (parsed.kind === 'field') overrides.set(parsed.id, override);
+    else stores.get(parsed.table)?.rows()[parsed.rowNumber - 1]?.overrides.set(parsed.field, override);
+  }
+
+  function parentOf(row: Row): Row | undefined {
+    const store = stores.get(row.table);
+    const link = store?.link;
+    if (store === undefined || link === undefined) return undefined;
+    const name = store.text(row, link.via);
+    return name === '' ? undefined : stores.get(link.parentTable)?.named(link.parentField, name)[0];
+  }
+
+  function childrenOf(parent: Row, table: string): readonly Row[] {
+    const store = stores.get(table);
+    const link = store?.link;
+    const parents = stores.get(parent.table);
+    if (store === undefined || parents === undefined || link?.parentTable !== parent.table) return [];
+    const name = parents.text(parent, link.parentField);
+    if (name === '' || parents.named(link.parentField, name)[0] !== parent) return [];
+    return store.named(link.via, name);
+  }
+
+  function rowOf(table: string, scope: Scope): Row | undefined {
+    for (const row of scope) {
+      if (row.table === table) return row;
+      if (parentTable.get(row.table) === table) return parentOf(row);
+    }
+    return undefined;
+  }
+
+  function matches(row: Row, filter: RowFilter | undefined): boolean {
+    if (filter === undefined) return true;
+    const found = filter.in.includes(stores.get(row.table)?.text(row, filter.field) ?? '');
+    return filter.negate === true ? !found : found;
+  }
+
+  function rows(table: string, filter?: RowFilter, scope: Scope = noRows): readonly Row[] {
+    const parent = parentTable.get(table);
+    const parentRow = parent === undefined ? undefined : scope.find((row) => row.table === parent);
+    const all = parentRow === undefined ? (stores.get(table)?.rows() ?? []) : childrenOf(parentRow, table);
+    return filter === undefined ? all : all.filter((row) => matches(row, filter));
+  }
+
+  function typedText(place: FactPlace, row: Row | undefined): string {
+    const { field, table } = place;
+    if (field.source.kind === 'profile') {
+      const text = input.unit[field.source.key] ?? '';
+      return text.trim() === '' && field.source.key === 'shortName' ? (input.unit.name ?? '') : text;
+    }
+    const typed = table === undefined ? entries.get(field.id) : row?.cells.get(field.id);
+    if (typed !== undefined && typed.trim() !== '') return typed;
+    return field.source.kind === 'entered' ? (field.source.default ?? '') : (typed ?? '');
+  }
+
+  function overrideOf(place: FactPlace, row: Row | undefined): Override | undefined {
+    if (place.field.source.kind !== 'calculated') return undefined;
+    return place.table === undefined ? overrides.get(place.field.id) : row?.overrides.get(place.field.id);
+  }
+
+  function contextFor(scope: Scope): EvaluationContext {
+    const context: EvaluationContext = {
+      evaluate: (expression) => operatorOf(expression).evaluate(expression, context),
+      fact: (id) => value(id, scope),
+      rows: (expression) => totalValue(expression, scope),
+      holds: (condition) => holds(condition, scope),
+    };
+    return context;
+  }
+
+  function totalValue(expression: SumRowsExpression | CountRowsExpression, scope: Scope): Evaluated {
+    const spec = dependencies.totalFor(expression);
+    const parent = parentTable.get(expression.table);
+    const owner = expression.children === true && parent !== undefined ? rowOf(parent, scope) : undefined;
+    if (expression.children === true && owner === undefined) return incomplete;
+    let byOwner = totals.get(spec);
+    if (byOwner === undefined) {
+      byOwner = new Map();
+      totals.set(spec, byOwner);
+    }
+    let total = byOwner.get(owner);
+    if (total === undefined) {
+      const counting = expression.op === 'countRows';
+      total = createRowTotal(
+        () =>
+          owner === undefined ? (stores.get(expression.table)?.rows() ?? []) : childrenOf(owner, expression.table),
+        (row) => {
+          const gone = (stores.get(row.table)?.number(row) ?? 0) === 0;
+          if (gone || !matches(row, expression.where)) return undefined;
+          if (owner !== undefined && parentOf(row) !== owner) return undefined;
+          return expression.op === 'sumRows' ? value(`${row.table}.${expression.field}`, [row]) : complete(one);
+        },
+        counting ? 'zero' : 'incomplete',
+      );
+      byOwner.set(owner, total);
+    }
+    return total.value();
+  }
+
+  function calculate(field: FieldDefinition, scope: Scope): Evaluated {
+    if (field.source.kind !== 'calculated') return incomplete;
+    const { formula } = field.source;
+    const result = operatorOf(formula).evaluate(formula, contextFor(scope));
+    return result.state === 'complete' && field.scale !== undefined
+      ? complete(roundTo(result.value, field.scale))
+      : result;
+  }
+
+  function calculatedAt(place: FactPlace, row: Row | undefined): Evaluated {
+    if (place.table !== undefined && row === undefined) return incomplete;
+    const kept = row?.cache ?? cache;
+    const known = kept.get(place.field.id);
+    if (known !== undefined) return known;
+    const result = calculate(place.field, row === undefined ? noRows : [row]);
+    kept.set(place.field.id, result);
+    return result;
+  }
+
+  function parsedValue(field: FieldDefinition, typed: string): Evaluated {
+    const parsed = parseTyped(field, typed);
+    return parsed.kind === 'number' ? complete(parsed.value) : incomplete;
+  }
+
+  function locate(id: string, scope: Scope): { place: FactPlace; row: Row | undefined } | undefined {
+    const place = places.get(id);
+    if (place === undefined) return undefined;
+    return { place, row: place.table === undefined ? undefined : rowOf(place.table, scope) };
+  }
+
+  function value(id: string, scope: Scope = noRows): Evaluated {
+    const found = locate(id, scope);
+    if (found === undefined || !isNumeric(found.place.field.unit)) return incomplete;
+    const { place, row } = found;
+    const override = overrideOf(place, row);
+    if (override !== undefined) return parsedValue(place.field, override.value);
+    if (place.field.source.kind === 'calculated') return calculatedAt(place, row);
+    return parsedValue(place.field, typedText(place, row));
+  }
+
+  function text(id: string, scope: Scope = noRows): string {
+    const found = locate(id, scope);
+    if (found === undefined) return '';
+    const { place, row } = found;
+    const typed = overrideOf(place, row)?.value ?? typedText(place, row);
+    if (!isNumeric(place.field.unit)) return typed;
+    const isTyped = place.field.source.kind !== 'calculated' || overrideOf(place, row) !== undefined;
+    if (!isTyped) {
+      const result = calculatedAt(place, row);
+      return result.state === 'complete' ? printNumber(place.field, result.value) : '';
+    }
+    const parsed = parseTyped(place.field, typed);
+    if (parsed.kind === 'invalid') return typed.trim();
+    if (parsed.kind === 'blank') return '';
+    const asTyped: FieldDefinition =
+      overrideOf(place, row) === undefined ? place.field : { ...place.field, display: { style: 'asTyped' } };
+    return printNumber(asTyped, parsed.value, parsed.text);
+  }
+
+  function holds(condition: Condition, scope: Scope = noRows): boolean {
+    return conditionHolds(condition, {
+      evaluate: (expression) => evaluate(expression, scope),
+      text: (id) => text(id, scope),
+    });
+  }
+
+  function evaluate(expression: Expression, scope: Scope = noRows): Evaluated {
+    return operatorOf(expression).evaluate(expression, contextFor(scope));
+  }
+
+  function discard(reader: Reader, row: Row | undefined): void {
+    if (reader.table === undefined) {
+      if (cache.delete(reader.field)) fieldChanged(reader.field);
+    } else if (row !== undefined) {
+      if (row.cache.delete(reader.field)) cellChanged(row, reader.field);
+    } else {
+      for (const each of stores.get(reader.table)?.rows() ?? []) discard(reader, each);
+    }
+  }
+
+  function fieldChanged(id: string): void {
+    for (const reader of dependencies.readersOfField.get(id) ?? []) discard(reader, undefined);
+  }
+
+  function touchTotal(spec: TotalSpec, row: Row, owner: Row | undefined): void {
+    totals.get(spec)?.get(owner)?.touch(row);
+    for (const reader of spec.readers) discard(reader, owner);
+  }
+
+  function touchTotals(specs: readonly TotalSpec[], row: Row): void {
+    for (const spec of specs) {
+      if (spec.expression.children !== true) touchTotal(spec, row, undefined);
+      else {
+        const owner = parentOf(row);
+        if (owner !== undefined) touchTotal(spec, row, owner);
+      }
+    }
+  }
+
+  function cellChanged(row: Row, field: string): void {
+    const id = `${row.table}.${field}`;
+    for (const reader of dependencies.readersInRow.get(id) ?? []) discard(reader, row);
+    for (const reader of dependencies.readersInChildren.get(id) ?? []) {
+      for (const child of reader.table === undefined ? [] : childrenOf(row, reader.table)) discard(reader, child);
+    }
+    touchTotals(dependencies.totalsOf.get(id) ?? [], row);
+  }
+
+  function discardAll(row: Row): void {
+    for (const field of [...row.cache.keys()]) discard({ table: row.table, field }, row);
+  }
+
+  /** The row appears, goes, or changes what it is called or belongs to: done before and after such a change. */
+  function relink(row: Row): void {
+    touchTotals(dependencies.totalsOver.get(row.table) ?? [], row);
+    discardAll(row);
+    for (const [child, parent] of parentTable) {
+      const link = stores.get(child)?.link;
+      if (parent !== row.table || link === undefined) continue;
+      const name = stores.get(row.table)?.text(row, link.parentField) ?? '';
+      const namesakes = [row, ...(stores.get(row.table)?.named(link.parentField, name) ?? [])];
+      for (const spec of dependencies.totalsOver.get(child) ?? []) {
+        for (const owner of namesakes) {
+          totals.get(spec)?.delete(owner);
+          for (const reader of spec.readers) if (reader.table === row.table) discard(reader, owner);
+        }
+      }
+      for (const each of stores.get(child)?.named(link.via, name) ?? []) discardAll(each);
+    }
+  }
+
+  function isName(table: string, field: string): boolean {
+    return dependencies.indexedFields.get(table)?.includes(field) === true;
+  }
+
+  return {
+    model,
+    place: (id) => places.get(id),
+    value,
+    text,
+    rows,
+    parentOf,
+    evaluate,
+    holds,
+    calculatedValue: (id, scope = noRows) => {
+      const found = locate(id, scope);
+      return found === undefined ? incomplete : calculatedAt(found.place, found.row);
+    },
+    typed: (id, scope = noRows) => {
+      const found = locate(id, scope);
+      return found === undefined ? '' : typedText(found.place, found.row);
+    },
+    override: (id, scope = noRows) => {
+      const found = locate(id, scope);
+      return found && overrideOf(found.place, found.row);
+    },
+    path: (id, scope = noRows) => {
+      const found = locate(id, scope);
+      return found?.row === undefined ? id : rowPath(found.row.table, rowNumber(found.row), found.place.field.id);
+    },
+    rowNumber,
+    setEntry: (id, typed) => {
+      entries.set(id, typed);
+      fieldChanged(id);
+    },
+    setCell: (row, field, typed) => {
+      const naming = isName(row.table, field);
+      if (naming) relink(row);
+      stores.get(row.table)?.setCell(row, field, typed);
+      if (naming) relink(row);
+      cellChanged(row, field);
+    },
+    setOverride: (id, override, scope = noRows) => {
+      const found = locate(id, scope);
+      if (found === undefined) return;
+      const kept = found.row?.overrides ?? overrides;
+      if (override === undefined) kept.delete(found.place.field.id);
+      else kept.set(found.place.field.id, override);
+      if (found.row === undefined) fieldChanged(id);
+      else cellChanged(found.row, found.place.field.id);
+    },
+    insertRow: (table, index, cells) => {
+      const store = stores.get(table);
+      if (store === undefined) throw new Error(`unknown table ${table}`);
+      const row = store.insert(index, cells);
+      relink(row);
+      return row;
+    },
+    removeRow: (row) => {
+      const owner = parentOf(row);
+      relink(row);
+      stores.get(row.table)?.remove(row);
+      for (const spec of dependencies.totalsOver.get(row.table) ?? []) {
+        touchTotal(spec, row, spec.expression.children === true ? owner : undefined);
+      }
+      relink(row);
+    },
+    moveRow: (row, index) => {
+      relink(row);
+      stores.get(row.table)?.move(row, index);
+      relink(row);
+    },
+  };
+
+  function rowNumber(row: Row): number {
+    return stores.get(row.table)?.number(row) ?? 0;
+  }
+}

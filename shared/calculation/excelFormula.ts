@@ -1,0 +1,49 @@
+/** Parts of an Excel formula: literal text, one cell, or several cells joined as ranges (`refs`), by cell id. */
+export type FormulaPart = string | { readonly ref: string } | { readonly refs: readonly string[] };
+
+/**
+ * A formula under construction, in the units of the facts. `needs`: cells that must hold numbers; `conditions`: further
+ * tests that must be true. When one fails the calculated cell shows nothing, as the printed form does.
+ */
+export type ExcelFormula = {
+  readonly parts: readonly FormulaPart[];
+  readonly needs: readonly string[];
+  readonly conditions: readonly (readonly FormulaPart[])[];
+};
+
+export function excelText(...parts: readonly FormulaPart[]): ExcelFormula {
+  return { parts, needs: [], conditions: [] };
+}
+
+/** Joins formulas and literal text; what any of them needs, the whole needs. */
+export function joinExcel(pieces: readonly (string | ExcelFormula)[]): ExcelFormula {
+  const parts: FormulaPart[] = [];
+  const needs: string[] = [];
+  const conditions: (readonly FormulaPart[])[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') parts.push(piece);
+    else {
+      parts.push(...piece.parts);
+      needs.push(...piece.needs);
+      conditions.push(...piece.conditions);
+    }
+  }
+  return { parts, needs, conditions };
+}
+
+/** The test that everything a formula needs is there; `undefined` when it needs nothing. */
+export function readinessExcel(formula: ExcelFormula): readonly FormulaPart[] | undefined {
+  const needs = [...new Set(formula.needs)];
+  const tests: (readonly FormulaPart[])[] = [];
+  if (needs.length > 0) tests.push(['COUNT(', { refs: needs }, `)=${needs.length}`]);
+  tests.push(...formula.conditions);
+  const [first, ...others] = tests;
+  if (first === undefined || others.length === 0) return first;
+  return ['AND(', ...first, ...others.flatMap((test) => [',', ...test]), ')'];
+}
+
+/** The finished cell formula: `IF(everything is there, formula, "")`, or the bare formula when it needs nothing. */
+export function guardExcel(formula: ExcelFormula): readonly FormulaPart[] {
+  const ready = readinessExcel(formula);
+  return ready === undefined ? formula.parts : ['IF(', ...ready, ',', ...formula.parts, ',"")'];
+}

@@ -1,0 +1,103 @@
+import type { Expression } from './expression.ts';
+
+/** Units of facts. Percent values are percent points; `score` is 分; `text` is no number. */
+export const units = [
+  'wanYuan',
+  'yuan',
+  'percent',
+  'person',
+  'squareMetre',
+  'score',
+  'count',
+  'vehicle',
+  'text',
+  'date',
+] as const;
+export type Unit = (typeof units)[number];
+
+/** How a unit is written after a number, and which endings are accepted when it is typed. */
+export const unitNames: Readonly<Record<Unit, { readonly name: string; readonly suffixes: readonly string[] }>> = {
+  wanYuan: { name: '万元', suffixes: ['万元'] },
+  yuan: { name: '元', suffixes: ['元'] },
+  percent: { name: '%', suffixes: ['%'] },
+  person: { name: '人', suffixes: ['人', '名'] },
+  squareMetre: { name: '㎡', suffixes: ['㎡', '平方米'] },
+  score: { name: '分', suffixes: ['分'] },
+  count: { name: '', suffixes: [] },
+  vehicle: { name: '辆', suffixes: ['辆', '台'] },
+  text: { name: '', suffixes: [] },
+  date: { name: '', suffixes: [] },
+};
+
+export function isNumeric(unit: Unit): boolean {
+  return unit !== 'text' && unit !== 'date';
+}
+
+/**
+ * How a number is printed. `asTyped`: with the decimals it was typed with; `wholeOrFixed`: no decimals when it is whole,
+ * else exactly `scale`; `fixed`: always `scale` decimals; `trimmed`: up to `scale` decimals, no trailing zeros.
+ */
+export type NumberStyle = 'asTyped' | 'wholeOrFixed' | 'fixed' | 'trimmed';
+export type Display = {
+  readonly style: NumberStyle;
+  readonly thousands?: true;
+  /** Zero prints as nothing (决算 tables). */
+  readonly zeroAsBlank?: true;
+};
+
+export type FieldSource =
+  | { readonly kind: 'entered'; readonly required: boolean; readonly default?: string }
+  | { readonly kind: 'calculated'; readonly formula: Expression; readonly basis: string }
+  /** Taken from the unit's profile (`unit` of the draft), which is filled in once for all reports. */
+  | { readonly kind: 'profile'; readonly key: string }
+  /** Names the row of `table` that this row belongs to, by the text of that table's `field`. */
+  | { readonly kind: 'reference'; readonly table: string; readonly field: string };
+
+/**
+ * One fact. `scale` is the number of decimals a calculated value is rounded to (in its unit; percent points for rates).
+ * `label` is complete by itself (`三公经费 2024年决算数`); `{year}` and `{year-1}` stand for years.
+ */
+export type FieldDefinition = {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly scale?: number;
+  readonly display?: Display;
+  readonly help?: string;
+  readonly aliases?: readonly string[];
+  readonly choices?: readonly string[];
+  readonly maxLength?: number;
+  readonly source: FieldSource;
+};
+
+/** A table of repeating rows. Row field ids are bare (`name`); elsewhere they are written `table.name`. */
+export type TableDefinition = {
+  readonly id: string;
+  readonly label: string;
+  readonly rowLabel: string;
+  readonly help?: string;
+  readonly rowFields: readonly FieldDefinition[];
+  readonly minRows: number;
+  readonly maxRows: number;
+  /** Row field that names a row for people and for references; its texts should be unique. */
+  readonly nameField?: string;
+};
+
+/** What the calculation needs of a template pack. */
+export type FactModel = {
+  readonly year: number;
+  readonly fields: readonly FieldDefinition[];
+  readonly tables: readonly TableDefinition[];
+};
+
+export type Override = { readonly value: string; readonly reason: string };
+export type TableRow = Readonly<Record<string, string>>;
+
+/** What was typed. Override keys are draft paths: `threePublicExpenses.total` or `projects[1].score` (rows from 1). */
+export type FactInput = {
+  readonly year: number;
+  readonly unit: Readonly<Record<string, string>>;
+  readonly entries: Readonly<Record<string, string>>;
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  readonly overrides: Readonly<Record<string, Override>>;
+};

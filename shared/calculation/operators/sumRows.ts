@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { RowFilter, SumRowsExpression } from '../expression.ts';
+import type { Operator } from '../operator.ts';
+
+/** Rows whose text field is (or is not) one of the values. */
+export const rowFilterSchema: z.ZodType<RowFilter> = z.strictObject({
+  field: z.string().min(1),
+  in: z.array(z.string()).min(1),
+  negate: z.literal(true).exactOptional(),
+});
+
+/** The total of one row field over the rows of a table. */
+export const sumRows: Operator<SumRowsExpression> = {
+  schema: () =>
+    z.strictObject({
+      op: z.literal('sumRows'),
+      table: z.string().min(1),
+      field: z.string().min(1),
+      where: rowFilterSchema.exactOptional(),
+      children: z.literal(true).exactOptional(),
+    }),
+  operands: () => [],
+  evaluate: (expression, context) => context.rows(expression),
+  toExcel: (expression, context) => {
+    const cells = context.rows(expression);
+    if (cells === undefined || cells.length === 0) return undefined;
+    return {
+      parts: ['SUM(', { refs: cells }, ')'],
+      needs: [],
+      conditions: [['COUNT(', { refs: cells }, ')>0']],
+    };
+  },
+  toWords: (expression, context) => ({
+    text:
+      context.rowsFigure(expression) ??
+      `各行“${context.rowField(expression.table, expression.field)}”之和（${context.table(expression.table)}）`,
+    atomic: true,
+  }),
+};

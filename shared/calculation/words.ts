@@ -1,0 +1,55 @@
+import { comparisonWords } from './conditions.ts';
+import type { Condition, Expression } from './expression.ts';
+import type { Words, WordsContext } from './operator.ts';
+import { operatorOf } from './operators/index.ts';
+
+/** Names for ids, as the clerk knows them. */
+export type Names = {
+  readonly fact: (id: string) => string;
+  readonly table: (id: string) => string;
+  readonly rowField: (table: string, field: string) => string;
+};
+
+function conditionInWords(condition: Condition, context: WordsContext): string {
+  switch (condition.kind) {
+    case 'filled':
+      return `已填“${context.fact(condition.id)}”`;
+    case 'textIn':
+      return `“${context.fact(condition.id)}”为${condition.in.join('、')}`;
+    case 'compare': {
+      const left = context.say(condition.left).text;
+      return `${left}${comparisonWords[condition.comparison]}${context.say(condition.right).text}`;
+    }
+    case 'all':
+      return condition.of.map((part) => conditionInWords(part, context)).join('，且');
+    case 'any':
+      return condition.of.map((part) => conditionInWords(part, context)).join('，或');
+    case 'not':
+      return `并非${conditionInWords(condition.of, context)}`;
+  }
+}
+
+/** `figure`: the figure of row totals, where the arithmetic is said instead of the names. */
+function contextOf(names: Names, figure: WordsContext['rowsFigure']): WordsContext {
+  const context: WordsContext = {
+    ...names,
+    say: (expression): Words => operatorOf(expression).toWords(expression, context),
+    rowsFigure: figure,
+    sayCondition: (condition) => conditionInWords(condition, context),
+  };
+  return context;
+}
+
+/** A formula in Chinese words: `公务用车购置 ＋ 公务用车运行维护`. */
+export function formulaInWords(formula: Expression, names: Names): string {
+  return contextOf(names, () => undefined).say(formula).text;
+}
+
+/** The same formula with the figures in place of the names: `55.53 ＋ 102.12`. */
+export function formulaInFigures(
+  formula: Expression,
+  figures: { readonly fact: (id: string) => string; readonly rows: WordsContext['rowsFigure'] },
+): string {
+  const context = contextOf({ fact: figures.fact, table: () => '', rowField: () => '' }, figures.rows);
+  return context.say(formula).text;
+}

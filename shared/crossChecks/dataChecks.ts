@@ -1,0 +1,151 @@
+import type { Evaluation, Row } from '../calculation/evaluation.ts';
+import type { FieldDefinition, Override, TableDefinition } from '../calculation/factModel.ts';
+import { parsePath } from '../calculation/factPath.ts';
+import { fillYears } from '../packs/template.ts';
+import type { TemplatePack } from '../packs/templatePack.ts';
+import { type FactPlaces, factPlaces } from './factPlaces.ts';
+import type { Finding } from './finding.ts';
+
+/** What the checks of any pack need beyond the facts. */
+export type DraftContents = {
+  readonly overrides: Readonly<Record<string, Override>>;
+  readonly unplaced: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Checks that hold for every pack: rows that would be printed nowhere (no such project, no such indicator), names that
+ * occur twice, overridden figures, values without a place.
+ */
+export function runDataChecks(pack: TemplatePack, evaluation: Evaluation, contents: DraftContents): readonly Finding[] {
+  const places = factPlaces(pack, evaluation);
+  return [
+    ...pack.tables.flatMap((table) => [
+      ...strayRows(table, evaluation, places),
+      ...repeatedNames(table, evaluation, places),
+    ]),
+    ...pack.fields.flatMap((field) => choiceFinding(field, undefined, evaluation, places)),
+    ...overriddenFigures(contents.overrides, evaluation, places),
+    ...unplacedValues(contents.unplaced),
+  ];
+}
+
+function isFilled(row: Row): boolean {
+  return [...row.cells.values()].some((text) => text.trim() !== '');
+}
+
+function strayRows(table: TableDefinition, evaluation: Evaluation, places: FactPlaces): readonly Finding[] {
+  return evaluation.rows(table.id).flatMap((row): readonly Finding[] => {
+    if (!isFilled(row)) return [];
+    const choices = table.rowFields.flatMap((field) => choiceFinding(field, row, evaluation, places));
+    const link = table.rowFields.find((field) => field.source.kind === 'reference');
+    if (link === undefined || evaluation.parentOf(row) !== undefined) return choices;
+    const id = `${table.id}.${link.id}`;
+    const typed = evaluation.text(id, [row]);
+    const label = fillYears(link.label, evaluation.model.year);
+    return [
+      ...choices,
+      {
+        code: 'ROW-001',
+        severity: 'block',
+        message: `${table.label}第${evaluation.rowNumber(row)}行的“${label}”填的是“${typed}”，找不到这个项目，这一行不会打印出来。`,
+        remedy: `请把“${label}”改成已有的名称，或先增加该项目，或删去这一行。`,
+        fields: [evaluation.path(id, [row])],
+        places: [places.place(id, [row])],
+      },
+    ];
+  });
+}
+
+function choiceFinding(
+  field: FieldDefinition,
+  row: Row | undefined,
+  evaluation: Evaluation,
+  places: FactPlaces,
+): readonly Finding[] {
+  if (field.choices === undefined) return [];
+  const id = row === undefined ? field.id : `${row.table}.${field.id}`;
+  const scope = row === undefined ? [] : [row];
+  const text = evaluation.text(id, scope).trim();
+  if (field.choices.includes(text) || (text === '' && row === undefined)) return [];
+  const place = places.place(id, scope);
+  return [
+    {
+      code: 'ROW-002',
+      severity: 'block',
+      message: `“${place.cell ?? field.label}”填的是“${text}”，不在可选项内${row === undefined ? '' : '，这一行会打印不到应在的位置'}。`,
+      remedy: `请在以下各项中选一项：${field.choices.join('、')}。`,
+      fields: [evaluation.path(id, scope)],
+      places: [place],
+      stated: text,
+    },
+  ];
+}
+
+function repeatedNames(table: TableDefinition, evaluation: Evaluation, places: FactPlaces): readonly Finding[] {
+  if (table.nameField === undefined) return [];
+  const id = `${table.id}.${table.nameField}`;
+  const seen = new Set<string>();
+  return evaluation.rows(table.id).flatMap((row): readonly Finding[] => {
+    const name = evaluation.text(id, [row]).trim();
+    if (name === '' || !seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [
+      {
+        code: 'ROW-003',
+        severity: 'block',
+        message: `${table.label}里“${name}”出现了两次，填在它名下的内容分不清属于哪一个。`,
+        remedy: '请给其中一个改名，或把两行合并。',
+        fields: [evaluation.path(id, [row])],
+        places: [places.place(id, [row])],
+        stated: name,
+      },
+    ];
+  });
+}
+
+function overriddenFigures(
+  overrides: Readonly<Record<string, Override>>,
+  evaluation: Evaluation,
+  places: FactPlaces,
+): readonly Finding[] {
+  return Object.entries(overrides).flatMap(([path, override]): readonly Finding[] => {
+    const parsed = parsePath(path);
+    const row = parsed.kind === 'cell' ? evaluation.rows(parsed.table)[parsed.rowNumber - 1] : undefined;
+    const id = parsed.kind === 'field' ? parsed.id : `${parsed.table}.${parsed.field}`;
+    const scope = row === undefined ? [] : [row];
+    const calculated = evaluation.calculatedValue(id, scope);
+    const typed = evaluation.value(id, scope);
+    if (calculated.state !== 'complete') return [];
+    if (typed.state === 'complete' && typed.value.equals(calculated.value)) return [];
+    const place = places.place(id, scope);
+    return [
+      {
+        code: 'OVR-001',
+        severity: 'notice',
+        message: `“${place.cell ?? id}”是手工改写的：填的是${override.value}，按公式应为${calculated.value.toFixed()}。理由：${override.reason}`,
+        remedy: '如不再需要，请取消改写，恢复按公式计算。',
+        fields: [path],
+        places: [place],
+        stated: override.value,
+        expected: calculated.value.toFixed(),
+      },
+    ];
+  });
+}
+
+function unplacedValues(unplaced: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const paths = Object.keys(unplaced);
+  if (paths.length === 0) return [];
+  return [
+    {
+      code: 'UNP-001',
+      severity: 'notice',
+      message: `有${paths.length}项内容在这个模板里没有位置，已原样保留，不会打印：${paths.slice(0, 10).join('、')}${paths.length > 10 ? '……' : ''}。`,
+      remedy: '请看看是否要填到别处；确实用不上就不必理会。',
+      fields: paths,
+      places: [],
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+/**
+ * Every expected failure of the program: what is wrong and what to do, in the clerk's words.
+ * `{token}` places are filled by {@link AppError}. A code that is not listed here does not compile.
+ */
+export const errorCatalog = {
+  UNKNOWN_PACK: {
+    cause: '没有编号为“{id}”的模板。',
+    remedy: '现有模板：{known}。请核对编号后重试。',
+  },
+  PACK_INVALID: {
+    cause: '模板文件不合格式：{detail}。',
+    remedy: '请向提供模板的人索取正确的文件，不要手工改动。',
+  },
+  DRAFT_NOT_JSON: {
+    cause: '文件“{file}”不是本程序的填报文件（内容无法识别：{detail}）。',
+    remedy: '请选择由本程序保存的 .json 或 .jxzp 文件；如文件来自U盘，请重新复制一次。',
+  },
+  DRAFT_WRONG_FORMAT: {
+    cause: '填报文件的结构不对：{detail}。',
+    remedy: '请用“新建”生成空白填报文件后对照修改，或改用原来的备份。',
+  },
+  DRAFT_TOO_NEW: {
+    cause: '这份填报文件由更新的程序保存（文件版本 {version}，本程序最高支持 {supported}）。',
+    remedy: '请升级程序后再打开；原文件没有改动。',
+  },
+  DRAFT_TOO_LARGE: {
+    cause: '填报文件过大（{size} 字节，上限 {limit} 字节）。',
+    remedy: '请确认选对了文件；正常的填报文件远小于此。',
+  },
+  DRAFT_PACK_VERSION: {
+    cause: '这份填报文件用的是模板“{id}”第 {version} 版，本程序只有第 {known} 版。',
+    remedy: '请安装带有该版模板的程序；原文件没有改动。',
+  },
+  UNKNOWN_FIELDS: {
+    cause: '有 {count} 项内容在模板“{pack}”里没有位置：{list}。',
+    remedy: '请用 describe 核对编号后改正；确实用不上的，移到文件的 unplaced 中即可保留。',
+  },
+  NOT_A_NUMBER: {
+    cause: '有 {count} 处应填数字却不是数字：{list}。',
+    remedy: '请改成数字，例如 12.30；没有数就留空，没有发生额就填 0。',
+  },
+  TOO_MANY_ROWS: {
+    cause: '“{table}”有 {rows} 行，超过上限 {limit} 行。',
+    remedy: '请合并或删去多余的行后重试。',
+  },
+  TEXT_TOO_LONG: {
+    cause: '“{field}”有 {length} 个字，超过上限 {limit} 个字。',
+    remedy: '请缩短后重试。',
+  },
+  FILE_NOT_FOUND: {
+    cause: '找不到文件“{file}”。',
+    remedy: '请核对文件名和所在文件夹。',
+  },
+  FILE_UNREADABLE: {
+    cause: '读不出文件“{file}”（{detail}）。',
+    remedy: '请确认文件没有损坏、没有被别的程序占用，并且您有读取权限。',
+  },
+  FOLDER_UNWRITABLE: {
+    cause: '不能写入“{folder}”（{detail}）。',
+    remedy: '请换一个有写入权限且空间足够的文件夹；没有留下写了一半的文件。',
+  },
+  FILE_EXISTS: {
+    cause: '文件“{file}”已经存在。',
+    remedy: '请换一个文件名，或先移走原来的文件。',
+  },
+  FORMAT_UNKNOWN: {
+    cause: '不认识的导出格式“{format}”。',
+    remedy: '可用的格式：{known}。',
+  },
+  FORMAT_NOT_HERE: {
+    cause: '命令行目前不能生成 {format}。',
+    remedy: '请导出 docx 或 html 后，用办公软件或浏览器另存为 PDF。',
+  },
+  COMMAND_UNKNOWN: {
+    cause: '没有“{command}”这个命令。',
+    remedy: '可用的命令：{known}。',
+  },
+  COMMAND_NOT_YET: {
+    cause: '命令“{command}”在这一版里还没有。',
+    remedy: '请使用：{known}。',
+  },
+  OPTION_MISSING: {
+    cause: '命令“{command}”缺少{option}。',
+    remedy: '用法：{usage}',
+  },
+  OPTION_INVALID: {
+    cause: '选项 {option} 的值“{value}”不能用。',
+    remedy: '{expected}',
+  },
+  VERIFICATION_FAILED: {
+    cause: '写出的文件“{file}”读回核对不一致：{detail}。',
+    remedy: '文件没有保存。请把填报文件和这条信息发给程序的维护者。',
+  },
+  OOXML_UNREADABLE: {
+    cause: '文件“{file}”不能作为 Word 或 Excel 文件打开（{detail}）。',
+    remedy: '请用 WPS 或 Word 打开后另存为 .docx 或 .xlsx 再试；加密的文件先去掉密码。',
+  },
+  OOXML_TOO_LARGE: {
+    cause: '文件“{file}”展开后超过上限（{detail}）。',
+    remedy: '请确认选对了文件；正常的自评材料远小于此。',
+  },
+} as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
+
+export type ErrorCode = keyof typeof errorCatalog;

@@ -1,0 +1,64 @@
+import { conditionToExcel } from '../calculation/conditions.ts';
+import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import { type ExcelFormula, type FormulaPart, guardExcel, joinExcel } from '../calculation/excelFormula.ts';
+import type { Expression } from '../calculation/expression.ts';
+import { isNumeric } from '../calculation/factModel.ts';
+import type { ExcelContext } from '../calculation/operator.ts';
+import { operatorOf } from '../calculation/operators/index.ts';
+import type { PlacedCells } from './placedCells.ts';
+
+/** Percent cells hold the fraction, formulas count in percent points. */
+function inUnits(cell: string, percent: boolean, blankIsZero: boolean): ExcelFormula {
+  const reference: FormulaPart[] = blankIsZero ? ['N(', { ref: cell }, ')'] : [{ ref: cell }];
+  return {
+    parts: percent ? ['(', ...reference, '*100)'] : reference,
+    needs: blankIsZero ? [] : [cell],
+    conditions: [],
+  };
+}
+
+function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells): ExcelContext {
+  const context: ExcelContext = {
+    translate: (expression) => operatorOf(expression).toExcel(expression, context),
+    fact: (id, blankIsZero) => {
+      const field = evaluation.place(id)?.field;
+      if (field === undefined || !isNumeric(field.unit)) return undefined;
+      return inUnits(cells.homeOrLoose(evaluation.path(id, scope), id, scope), field.unit === 'percent', blankIsZero);
+    },
+    rows: (expression) => {
+      const family = expression.children === true ? scope : [];
+      if (expression.children === true && scope.length === 0) return undefined;
+      const field = expression.op === 'sumRows' ? expression.field : '';
+      return evaluation.rows(expression.table, expression.where, family).map((row) => {
+        const id = `${expression.table}.${field}`;
+        return field === '' ? String(row.key) : cells.homeOrLoose(evaluation.path(id, [row]), id, [row]);
+      });
+    },
+    condition: (condition) => conditionToExcel(condition, context.translate),
+  };
+  return context;
+}
+
+/**
+ * The live formula of a calculated fact: rounded as declared, percent as a fraction, empty while something is missing.
+ * `undefined` where it cannot be live (it rests on texts, or on no row at all): the cell then is a plain number.
+ */
+export function calculatedFormula(
+  id: string,
+  evaluation: Evaluation,
+  scope: Scope,
+  cells: PlacedCells,
+): readonly FormulaPart[] | undefined {
+  const field = evaluation.place(id)?.field;
+  if (field?.source.kind !== 'calculated' || evaluation.override(id, scope) !== undefined) return undefined;
+  const expression: Expression =
+    field.scale === undefined ? field.source.formula : { op: 'round', of: field.source.formula, scale: field.scale };
+  const formula = excelContext(evaluation, scope, cells).translate(expression);
+  if (formula === undefined) return undefined;
+  return guardExcel(field.unit === 'percent' ? joinExcel([formula, '/100']) : formula);
+}
+
+/** The formula of a further place of a typed number: it follows its home. */
+export function linkFormula(home: string): readonly FormulaPart[] {
+  return guardExcel({ parts: [{ ref: home }], needs: [home], conditions: [] });
+}

@@ -1,0 +1,102 @@
+import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import type { Block, ParagraphRole } from '../packs/documentSchema.ts';
+import { blankInSentence, fillRuns, fillText, typedRuns } from './fillTemplate.ts';
+import type { ResolvedBlock, ResolvedRun } from './resolvedDocument.ts';
+
+type Paragraph = Extract<ResolvedBlock, { kind: 'paragraph' }>;
+
+const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 1 → 一, 12 → 十二, 20 → 二十; headings never pass 99. */
+export function chineseNumber(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  if (tens === 0) return chineseDigits[ones] ?? '';
+  return `${tens === 1 ? '' : chineseDigits[tens]}十${ones === 0 ? '' : chineseDigits[ones]}`;
+}
+
+/** Counts headings and prints their numbers: 一、 （一） 1. (GB/T 9704-2012, 7.3.3). */
+export type HeadingNumbers = { readonly next: (level: 1 | 2 | 3) => string };
+
+export function createHeadingNumbers(): HeadingNumbers {
+  const counts = [0, 0, 0];
+  return {
+    next: (level) => {
+      const number = (counts[level - 1] ?? 0) + 1;
+      counts[level - 1] = number;
+      counts.fill(0, level);
+      if (level === 1) return `${chineseNumber(number)}、`;
+      return level === 2 ? `（${chineseNumber(number)}）` : `${number}.`;
+    },
+  };
+}
+
+const headingRoles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<
+  1 | 2 | 3,
+  ParagraphRole
+>;
+
+function paragraph(role: ParagraphRole, runs: readonly ResolvedRun[]): Paragraph {
+  return { kind: 'paragraph', role, runs: runs.filter((run) => run.text !== '') };
+}
+
+/** Typed paragraphs of a narrative place; a line break starts a new paragraph, blank ones are left out. */
+function typedParagraphs(id: string, typed: readonly string[], evaluation: Evaluation): readonly Paragraph[] {
+  return typed
+    .flatMap((text) => text.split(/\r\n?|\n/))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ ...paragraph('body', typedRuns(text, evaluation)), narrative: id, generated: false }));
+}
+
+export type BlockContext = {
+  readonly evaluation: Evaluation;
+  readonly narrative: Readonly<Record<string, readonly string[]>>;
+  readonly headings: HeadingNumbers;
+};
+
+/** Resolves every block but grids. */
+export function resolveText(
+  block: Exclude<Block, { kind: 'grid' }>,
+  scope: Scope,
+  context: BlockContext,
+): readonly ResolvedBlock[] {
+  const { evaluation, narrative, headings } = context;
+  switch (block.kind) {
+    case 'paragraph': {
+      if (block.when !== undefined && !evaluation.holds(block.when, scope)) return [];
+      return [paragraph(block.role, fillRuns(block.text, evaluation, scope))];
+    }
+    case 'heading': {
+      const number = block.numbered === false ? '' : headings.next(block.level);
+      return [paragraph(headingRoles[block.level], [{ text: number }, ...fillRuns(block.text, evaluation, scope)])];
+    }
+    case 'sentences': {
+      const typed = narrative[block.id] ?? [];
+      if (typed.length > 0) return typedParagraphs(block.id, typed, evaluation);
+      const chosen = block.alternatives.find(
+        (alternative) => alternative.when === undefined || evaluation.holds(alternative.when, scope),
+      );
+      if (chosen === undefined) return [];
+      const runs = fillRuns(chosen.text, evaluation, scope, { blank: blankInSentence });
+      return [{ ...paragraph('body', runs), narrative: block.id, generated: true }];
+    }
+    case 'freeText': {
+      const typed = typedParagraphs(block.id, narrative[block.id] ?? [], evaluation);
+      if (typed.length > 0 || block.emptyText === undefined) return typed;
+      const runs = fillRuns(block.emptyText, evaluation, scope, { blank: blankInSentence });
+      return [{ ...paragraph('body', runs), narrative: block.id, generated: true }];
+    }
+    case 'signatureLine':
+      return [
+        {
+          kind: 'signatureLine',
+          items: block.items.map((item) => ({
+            label: fillText(item.label, evaluation, scope),
+            value: item.id === undefined ? '' : evaluation.text(item.id, scope),
+          })),
+        },
+      ];
+    case 'spacer':
+      return [block];
+  }
+}

@@ -1,0 +1,180 @@
+import { excelNumber } from '../calculation/display.ts';
+import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import { unitNames } from '../calculation/factModel.ts';
+import type { DocumentDefinition } from '../packs/documentSchema.ts';
+import { officialPage } from '../packs/officialTypography.ts';
+import { fillYears } from '../packs/template.ts';
+import type { TemplatePack } from '../packs/templatePack.ts';
+import { calculatedFormula, linkFormula } from './cellFormula.ts';
+import { fillText } from './fillTemplate.ts';
+import { createPlacedCells, type LooseFact, type PlacedCells } from './placedCells.ts';
+import { createHeadingNumbers, resolveText } from './resolveBlocks.ts';
+import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedRow, ResolvedSet } from './resolvedDocument.ts';
+import { type GridContext, type LaidCell, type LaidRow, layGrid } from './resolveGrid.ts';
+
+export type ResolveOptions = { readonly watermark?: string };
+
+/** Sheet for facts that formulas need although no table prints them. */
+const looseSheet = { id: 'looseFacts', name: '正文数据', title: '报告正文引用、各表未列的数' } as const;
+
+type LaidBlock =
+  | ResolvedBlock
+  | {
+      readonly kind: 'laidTable';
+      readonly id: string;
+      readonly label: string;
+      readonly columnsMm: readonly number[];
+      readonly rows: readonly LaidRow[];
+    };
+
+/**
+ * Final strings in final cells: the whole official set of a draft. Pure and deterministic. `narrative` is the draft's.
+ * Numbers are formatted and formulas are made here and nowhere after.
+ */
+export function resolveSet(
+  pack: TemplatePack,
+  evaluation: Evaluation,
+  narrative: Readonly<Record<string, readonly string[]>>,
+  options: ResolveOptions = {},
+): ResolvedSet {
+  const cells = createPlacedCells();
+  const context: GridContext = { evaluation, cells, typography: pack.typography };
+  const laid = pack.documents.map((definition) => ({
+    definition,
+    blocks: layDocument(definition, context, narrative),
+  }));
+  const documents = laid.map(({ definition, blocks }) => finishDocument(definition, blocks, evaluation, cells));
+  const loose = looseDocument(evaluation, cells);
+  const set: ResolvedSet = {
+    title: fillText(pack.set.title, evaluation, []),
+    fileName: fillText(pack.set.fileName, evaluation, []),
+    author: evaluation.text('unit.name'),
+    typography: pack.typography,
+    documents: loose === undefined ? documents : [...documents, loose],
+  };
+  return options.watermark === undefined ? set : { ...set, watermark: options.watermark };
+}
+
+function layDocument(
+  definition: DocumentDefinition,
+  context: GridContext,
+  narrative: Readonly<Record<string, readonly string[]>>,
+): readonly LaidBlock[] {
+  const { evaluation } = context;
+  const { repeat } = definition;
+  const rows = repeat === undefined ? [] : evaluation.rows(repeat.table, repeat.where);
+  const scopes: readonly Scope[] = rows.length === 0 ? [[]] : rows.map((row) => [row]);
+  return scopes.flatMap((scope, index): LaidBlock[] => {
+    const headings = createHeadingNumbers();
+    const blocks = definition.blocks.flatMap((block): readonly LaidBlock[] =>
+      block.kind === 'grid'
+        ? [{ ...block, kind: 'laidTable', rows: layGrid(block, scope, context) }]
+        : resolveText(block, scope, { evaluation, narrative, headings }),
+    );
+    return index === 0 ? [...blocks] : [{ kind: 'pageBreak' }, ...blocks];
+  });
+}
+
+function finishDocument(
+  definition: DocumentDefinition,
+  blocks: readonly LaidBlock[],
+  evaluation: Evaluation,
+  cells: PlacedCells,
+): ResolvedDocument {
+  const { id, kind, attachment, page } = definition;
+  const document: ResolvedDocument = {
+    id,
+    kind,
+    title: fillText(definition.title, evaluation, []),
+    fileName: fillText(definition.fileName, evaluation, []),
+    page,
+    blocks: blocks.map((block) => finishBlock(block, evaluation, cells)),
+  };
+  return {
+    ...document,
+    ...(attachment === undefined ? {} : { attachment }),
+    ...(kind === 'form' ? { sheetName: attachment ?? document.title } : {}),
+  };
+}
+
+function finishBlock(block: LaidBlock, evaluation: Evaluation, cells: PlacedCells): ResolvedBlock {
+  if (block.kind !== 'laidTable') return block;
+  const rows = block.rows.map(
+    (row): ResolvedRow => ({ ...row, cells: row.cells.map((cell) => finishCell(cell, evaluation, cells)) }),
+  );
+  return { kind: 'table', id: block.id, label: block.label, columnsMm: block.columnsMm, rows };
+}
+
+function finishCell(laid: LaidCell, evaluation: Evaluation, cells: PlacedCells): ResolvedCell {
+  const { origin, ...cell } = laid;
+  if (origin === undefined || cell.fact === undefined) return cell;
+  const calculated = calculatedFormula(origin.id, evaluation, origin.scope, cells);
+  if (calculated !== undefined) return { ...cell, formula: calculated };
+  const home = cells.home(cell.fact);
+  return home === undefined || home === cell.id || cell.number === undefined
+    ? cell
+    : { ...cell, formula: linkFormula(home) };
+}
+
+function looseDocument(evaluation: Evaluation, cells: PlacedCells): ResolvedDocument | undefined {
+  const rows: ResolvedRow[] = [];
+  for (let index = 0; index < cells.loose().length; index++) {
+    const fact = cells.loose()[index];
+    if (fact !== undefined) rows.push(looseRow(fact, evaluation, cells));
+  }
+  if (rows.length === 0) return undefined;
+  const head = ['项目', '数值', '单位'].map((text, column) => plainCell(cells, column, text, 'head'));
+  return {
+    id: looseSheet.id,
+    kind: 'data',
+    title: looseSheet.title,
+    fileName: looseSheet.name,
+    sheetName: looseSheet.name,
+    page: officialPage,
+    blocks: [
+      { kind: 'paragraph', role: 'attachmentTitle', runs: [{ text: looseSheet.title }] },
+      {
+        kind: 'table',
+        id: looseSheet.id,
+        label: looseSheet.title,
+        columnsMm: [100, 36, 20],
+        rows: [{ heightMm: 8, header: true, cells: head }, ...rows],
+      },
+    ],
+  };
+}
+
+function plainCell(cells: PlacedCells, column: number, text: string, role: ResolvedCell['role']): ResolvedCell {
+  const align = role === 'label' ? 'left' : 'center';
+  return { id: cells.place(undefined), column, columnSpan: 1, rowSpan: 1, text, role, align, indent: 0 };
+}
+
+function looseRow(fact: LooseFact, evaluation: Evaluation, cells: PlacedCells): ResolvedRow {
+  const field = evaluation.place(fact.id)?.field;
+  const text = evaluation.text(fact.id, fact.scope);
+  const value = evaluation.value(fact.id, fact.scope);
+  const cell: ResolvedCell = { ...plainCell(cells, 1, text, 'value'), id: fact.cell, fact: fact.path };
+  const number =
+    field === undefined || value.state !== 'complete' ? {} : { number: excelNumber(field, value.value, text) };
+  const formula = calculatedFormula(fact.id, evaluation, fact.scope, cells);
+  return {
+    heightMm: 8,
+    header: false,
+    cells: [
+      plainCell(cells, 0, looseLabel(fact, evaluation), 'label'),
+      { ...cell, ...number, ...(formula === undefined ? {} : { formula }) },
+      plainCell(cells, 2, field === undefined ? '' : unitNames[field.unit].name, 'value'),
+    ],
+  };
+}
+
+function looseLabel(fact: LooseFact, evaluation: Evaluation): string {
+  const place = evaluation.place(fact.id);
+  if (place === undefined) return fact.id;
+  const label = fillYears(place.field.label, evaluation.model.year);
+  const table = evaluation.model.tables.find((each) => each.id === place.table);
+  const row = fact.scope.find((each) => each.table === place.table);
+  if (table === undefined || row === undefined) return label;
+  const name = table.nameField === undefined ? '' : evaluation.text(`${table.id}.${table.nameField}`, [row]);
+  return `${name === '' ? `${table.rowLabel}${evaluation.rowNumber(row)}` : name} ${label}`;
+}

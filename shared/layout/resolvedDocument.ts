@@ -1,0 +1,82 @@
+import type { FormulaPart } from '../calculation/excelFormula.ts';
+import type { Alignment, CellRole, PageLayout, ParagraphRole, Typography } from '../packs/documentSchema.ts';
+
+export type { FormulaPart };
+
+/** A part of a line: `fact` names the draft path whose printed value this is (chips on the screen, jumps). */
+export type ResolvedRun = { readonly text: string; readonly fact?: string };
+
+/**
+ * One cell with its final text. `column` counts from 0. `id` is unique within the set and is what formulas refer to.
+ * `number`: the exact value for Excel (plain decimal text; percent cells hold the fraction, 97.65 % is `0.9765`) and the
+ * number format with which it shows as `text`. `formula` is present on calculated and repeated facts.
+ * `\n` in `text` is a line break.
+ */
+export type ResolvedCell = {
+  readonly id: string;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly text: string;
+  readonly role: CellRole;
+  readonly align: Alignment;
+  readonly indent: number;
+  readonly fact?: string;
+  readonly source?: 'entered' | 'calculated' | 'overridden' | 'profile';
+  readonly number?: { readonly value: string; readonly format: string };
+  readonly formula?: readonly FormulaPart[];
+};
+
+/** `cells` are the top-left cells only; spans tile the grid without gap or overlap. Heights are minimum heights in mm. */
+export type ResolvedRow = {
+  readonly heightMm: number;
+  readonly header: boolean;
+  readonly cells: readonly ResolvedCell[];
+};
+
+export type ResolvedBlock =
+  | {
+      readonly kind: 'paragraph';
+      readonly role: ParagraphRole;
+      readonly runs: readonly ResolvedRun[];
+      /** The narrative place this paragraph belongs to, for the screens. */
+      readonly narrative?: string;
+      readonly generated?: boolean;
+    }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly label: string;
+      readonly columnsMm: readonly number[];
+      readonly rows: readonly ResolvedRow[];
+    }
+  /** Label-value pairs on one line, spread over the text width, room for the pen after each. */
+  | { readonly kind: 'signatureLine'; readonly items: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'spacer'; readonly lines: number }
+  | { readonly kind: 'pageBreak' };
+
+/**
+ * A document with final strings in final cells. Writers turn it into bytes and decide nothing else.
+ * `sheetName` is set when the document is a sheet of the workbook; `formats` says which writers take it.
+ */
+export type ResolvedDocument = {
+  readonly id: string;
+  readonly kind: 'report' | 'form' | 'data';
+  readonly attachment?: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly sheetName?: string;
+  readonly page: PageLayout;
+  readonly blocks: readonly ResolvedBlock[];
+};
+
+/** The whole official set of one draft. `watermark` stands on every page when present. */
+export type ResolvedSet = {
+  readonly title: string;
+  /** File name stem of the combined files (`2024-某单位-绩效自评材料`). */
+  readonly fileName: string;
+  readonly author: string;
+  readonly typography: Typography;
+  readonly watermark?: string;
+  readonly documents: readonly ResolvedDocument[];
+};

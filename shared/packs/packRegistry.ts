@@ -1,0 +1,17 @@
+import { AppError } from '../errors/appError.ts';
+import { junshan2024 } from './junshan2024/index.ts';
+import type { TemplatePack } from './templatePack.ts';
+
+/** All packs that are shipped. Old packs stay: drafts are pinned to them. */
+export const packs: readonly TemplatePack[] = [junshan2024];
+
+/** The shipped pack of that id. Throws UNKNOWN_PACK, or DRAFT_PACK_VERSION when only another version is here. */
+export function findPack(id: string, version?: number): TemplatePack {
+  const found = packs.filter((pack) => pack.id === id);
+  const [newest] = [...found].sort((one, other) => other.version - one.version);
+  if (newest === undefined) throw new AppError('UNKNOWN_PACK', { id, known: packs.map((pack) => pack.id).join('、') });
+  if (version === undefined) return newest;
+  const exact = found.find((pack) => pack.version === version);
+  if (exact === undefined) throw new AppError('DRAFT_PACK_VERSION', { id, version, known: newest.version });
+  return exact;
+}

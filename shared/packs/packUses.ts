@@ -1,0 +1,158 @@
+import type { Condition, Expression } from '../calculation/expression.ts';
+import { readsOf, readsOfCondition } from '../calculation/walkExpression.ts';
+import type { Block, GridCell, GridRow } from './documentSchema.ts';
+import { parseTemplate } from './template.ts';
+import type { TemplatePack } from './templatePack.ts';
+
+/** One use of an id by a pack: what, where, and whether it is printed there. `row`: tables at hand at that place. */
+export type PackUse = {
+  readonly id: string;
+  readonly where: string;
+  readonly printed: boolean;
+  readonly row: readonly string[];
+};
+
+/** Tokens of check messages that are no facts: both figures, how far they are apart, the name of the row. */
+export const messageTokens: readonly string[] = ['left', 'right', 'difference', 'row'];
+
+/** Every fact that a pack's documents, checks and texts name, with the tables at hand there. */
+export function usesOf(pack: TemplatePack): readonly PackUse[] {
+  const uses: PackUse[] = [];
+  const parents = new Map(
+    pack.tables.flatMap((table) =>
+      table.rowFields.flatMap((field): [string, string][] =>
+        field.source.kind === 'reference' ? [[table.id, field.source.table]] : [],
+      ),
+    ),
+  );
+
+  function withParents(tables: readonly string[]): readonly string[] {
+    return tables.flatMap((table) => {
+      const parent = parents.get(table);
+      return parent === undefined ? [table] : [table, parent];
+    });
+  }
+
+  function template(text: string | undefined, where: string, row: readonly string[]): void {
+    for (const part of parseTemplate(text ?? '')) {
+      if (part.kind === 'fact') uses.push({ id: part.id, where, printed: true, row });
+    }
+  }
+
+  function message(text: string, where: string, row: readonly string[]): void {
+    for (const part of parseTemplate(text)) {
+      if (part.kind !== 'fact' || messageTokens.includes(part.id)) continue;
+      uses.push({ id: part.id, where, printed: false, row });
+    }
+  }
+
+  function condition(asked: Condition | undefined, where: string, row: readonly string[]): void {
+    if (asked === undefined) return;
+    for (const id of readsOfCondition(asked).facts) uses.push({ id, where, printed: false, row });
+  }
+
+  function expression(formula: Expression, where: string, row: readonly string[]): void {
+    const reads = readsOf(formula);
+    for (const id of reads.facts) uses.push({ id, where, printed: false, row });
+    for (const rows of reads.rows) {
+      const ids = [
+        ...(rows.op === 'sumRows' ? [rows.field] : []),
+        ...(rows.where === undefined ? [] : [rows.where.field]),
+      ];
+      for (const id of ids) uses.push({ id: `${rows.table}.${id}`, where, printed: false, row: [rows.table] });
+    }
+  }
+
+  function cell(item: GridCell, where: string, row: readonly string[]): void {
+    if (item.content.kind === 'text') template(item.content.text, where, row);
+    if (item.content.kind !== 'field') return;
+    uses.push({ id: item.content.id, where, printed: true, row });
+    template(item.content.before, where, row);
+    template(item.content.after, where, row);
+  }
+
+  function gridRow(item: GridRow, where: string, row: readonly string[]): void {
+    if (item.kind === 'rows') {
+      if (item.where !== undefined) {
+        uses.push({ id: `${item.table}.${item.where.field}`, where, printed: true, row: [item.table] });
+      }
+      for (const each of item.cells) cell(each, where, withParents([item.table, ...row]));
+      return;
+    }
+    condition(item.when, where, row);
+    if (item.kind === 'row') for (const each of item.cells) cell(each, where, row);
+    else {
+      for (const each of item.lead) cell(each, where, row);
+      for (const each of item.rows) gridRow(each, where, row);
+    }
+  }
+
+  function block(item: Block, where: string, row: readonly string[]): void {
+    switch (item.kind) {
+      case 'paragraph':
+        condition(item.when, where, row);
+        template(item.text, where, row);
+        return;
+      case 'heading':
+        template(item.text, where, row);
+        return;
+      case 'sentences':
+        for (const alternative of item.alternatives) {
+          condition(alternative.when, where, row);
+          template(alternative.text, where, row);
+        }
+        return;
+      case 'freeText':
+        template(item.emptyText, where, row);
+        return;
+      case 'grid':
+        for (const each of item.rows) gridRow(each, `${where}/${item.id}`, row);
+        return;
+      case 'signatureLine':
+        for (const each of item.items) {
+          if (each.id !== undefined) uses.push({ id: each.id, where, printed: true, row });
+        }
+        return;
+      case 'spacer':
+        return;
+    }
+  }
+
+  template(pack.set.title, 'set', []);
+  template(pack.set.fileName, 'set', []);
+  for (const document of pack.documents) {
+    const row = document.repeat === undefined ? [] : withParents([document.repeat.table]);
+    if (document.repeat?.where !== undefined) {
+      const id = `${document.repeat.table}.${document.repeat.where.field}`;
+      uses.push({ id, where: document.id, printed: true, row });
+    }
+    template(document.title, document.id, []);
+    template(document.fileName, document.id, []);
+    for (const each of document.blocks) block(each, document.id, row);
+  }
+  for (const check of pack.crossChecks) {
+    const row = check.forEach === undefined ? [] : withParents([check.forEach]);
+    for (const id of check.fields) uses.push({ id, where: check.code, printed: false, row });
+    if (check.where !== undefined && check.forEach !== undefined) {
+      uses.push({ id: `${check.forEach}.${check.where.field}`, where: check.code, printed: false, row });
+    }
+    condition(check.when, check.code, row);
+    message(check.message, check.code, row);
+    message(check.remedy, check.code, row);
+    if (check.rule.kind === 'require') condition(check.rule.condition, check.code, row);
+    else {
+      expression(check.rule.left, check.code, row);
+      expression(check.rule.right, check.code, row);
+    }
+  }
+  for (const field of pack.fields) {
+    if (field.source.kind === 'calculated') expression(field.source.formula, field.id, []);
+  }
+  for (const table of pack.tables) {
+    for (const field of table.rowFields) {
+      const where = `${table.id}.${field.id}`;
+      if (field.source.kind === 'calculated') expression(field.source.formula, where, withParents([table.id]));
+    }
+  }
+  return uses;
+}
