@@ -1,0 +1,28 @@
+import { AppError } from '../../errors/appError.ts';
+
+/** The most characters (UTF-16 units) one Excel cell holds; a longer one makes Excel "repair" the file. */
+const longestCellText = 32_767;
+
+// Everything XML 1.0 forbids, lone surrogates, and DEL, which exceljs leaves out on its own.
+const unprintable = /[^\t\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const suspicious = /[^\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD]/;
+
+/**
+ * A cell's text as a sheet can hold it: line ends are `\n`, characters that no XML file may contain (none of them has
+ * a printed form) are left out. Text beyond Excel's limit is refused with TEXT_TOO_LONG, never shortened.
+ */
+export function sheetText(text: string, sheet: string): string {
+  if (text.length > longestCellText) {
+    throw new AppError('TEXT_TOO_LONG', {
+      field: `${sheet} ${text.slice(0, 20)}…`,
+      length: text.length,
+      limit: longestCellText,
+    });
+  }
+  return suspicious.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintable, '') : text;
+}
+
+/** Escapes text that looks like Excel's own character escape, so that a typed `_x0041_` is shown as typed. */
+export function escapeSheetText(text: string): string {
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+}
