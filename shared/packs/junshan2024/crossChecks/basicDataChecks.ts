@@ -1,15 +1,17 @@
 import {
+  anyOf,
   atLeast,
   changeRate,
   constant,
   field,
+  filled,
   percent,
   product,
   round,
   sumOfFilled,
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
-import type { Expression } from '../../../calculation/expression.ts';
+import type { Condition, Expression } from '../../../calculation/expression.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { type AmountColumn, amountColumns, columnNames } from '../fields/threeColumns.ts';
 import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
@@ -39,6 +41,7 @@ function controlRate(
   of: string,
   over: string,
   words: string,
+  when?: Condition,
 ): CrossCheckDefinition {
   return {
     code,
@@ -48,6 +51,7 @@ function controlRate(
     message: `${title}填的是{left}%，按${words}应为{right}%，相差{difference}个百分点。`,
     remedy: '这一格由程序计算。被手工改写的，请取消改写；分子或分母填错的，请改正。',
     fields: [rate, of, over],
+    ...(when === undefined ? {} : { when }),
     rule: mustEqual(field(rate), round(percent(of, over), 2), lastPlace),
   };
 }
@@ -140,6 +144,7 @@ function above100(code: string, title: string, rate: string, what: string): Cros
     message: `${title}为{left}%，超过了100%，${what}。`,
     remedy: '请先核对两个数的口径和单位；确实超出的，写明原因和审批情况。',
     fields: [rate],
+    when: filled(rate),
     rule: mayNotExceed(field(rate), constant('100'), exact),
   };
 }
@@ -199,6 +204,7 @@ export const basicDataChecks: readonly CrossCheckDefinition[] = [
     'buildings.actualArea',
     'buildings.approvedArea',
     '实际规模÷批复规模',
+    anyOf(filled('buildings.actualArea'), filled('buildings.approvedArea')),
   ),
   controlRate(
     'BDT-015',
@@ -207,6 +213,7 @@ export const basicDataChecks: readonly CrossCheckDefinition[] = [
     'buildings.actualInvestment',
     'buildings.budgetInvestment',
     '实际投资÷预算投资',
+    anyOf(filled('buildings.actualInvestment'), filled('buildings.budgetInvestment')),
   ),
   {
     code: 'BDT-016',

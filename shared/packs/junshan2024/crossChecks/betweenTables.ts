@@ -1,4 +1,13 @@
-import { field, not, sumRows, textIn } from '../../../calculation/builders/formulas.ts';
+import {
+  anyOf,
+  constant,
+  field,
+  filled,
+  isAbove,
+  not,
+  sumRows,
+  textIn,
+} from '../../../calculation/builders/formulas.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { exact, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
@@ -14,6 +23,8 @@ function withinBudget(code: string, label: string, executed: string, budget: str
     message: `${label}全年执行数{left}万元，大于全年预算数{right}万元，超出{difference}万元。`,
     remedy: '请核对全年预算数是否包含了年中追加和上年结转；确实超出的，写明原因。',
     fields: [executed, budget],
+    // Most units have nothing of the kind: both blank is nothing to wait for.
+    when: anyOf(filled(budget), isAbove(executed, constant('0'))),
     rule: mayNotExceed(field(executed), field(budget), exact),
   };
 }

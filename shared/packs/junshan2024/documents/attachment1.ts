@@ -83,8 +83,9 @@ export const attachment1: DocumentDefinition = {
       kind: 'grid',
       id: 'basicDataTable',
       label: '部门整体支出绩效评价基础数据表',
-      columnsMm: [54, 17, 17, 17, 17, 17, 17],
-      rowHeightMm: 6.2,
+      // Four characters fit in 17.5 mm; 规模控制率 stands in lines of three.
+      columnsMm: [54.4, 17.5, 17.5, 14.1, 17.5, 17.5, 17.5],
+      rowHeightMm: 5.8,
       rows: [
         staffing,
         row(

@@ -5,7 +5,6 @@ import {
   centredLabel,
   empty,
   group,
-  head,
   label,
   paragraph,
   row,
@@ -13,14 +12,14 @@ import {
   signatureLine,
   value,
 } from './cells.ts';
-import { formColumnsMm, goalRows, indicatorRows } from './indicatorRows.ts';
+import { formColumnsMm, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 /** 按收入性质分 on the left, 按支出性质分 on the right, four columns each. */
 const half = 4;
 
 const funds: GridRow = group(
   centredLabel('年度预\n算申请\n（万元）'),
-  row(empty(2), head('年初预算数'), head('全年预算数'), head('全年执行数'), head('分值'), head('执行率'), head('得分')),
+  fundHeads,
   row(
     label('年度资金总额', { span: 2 }),
     value('departmentFunds.initialBudget'),
@@ -62,15 +61,12 @@ export const attachment2: DocumentDefinition = {
       id: 'departmentForm',
       label: '部门整体支出绩效自评表',
       columnsMm: formColumnsMm,
-      rowHeightMm: 7,
+      rowHeightMm: 6.2,
       rows: [
         row(centredLabel('市级预算部门名称', 2), shortText('unit.name', 7)),
         funds,
         goalRows('departmentGoals.expected', 'departmentGoals.actual'),
-        ...indicatorRows('indicators', 'departmentTotal.maximum', 'departmentTotal.score', {
-          target: '年度指标值',
-          actual: '实际完成值',
-        }),
+        ...indicatorRows('indicators', 'departmentTotal.maximum', 'departmentTotal.score'),
       ],
     },
     signatureLine,

@@ -1,8 +1,8 @@
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { projectsWithForm } from '../tables/projects.ts';
-import { centredLabel, empty, group, head, label, paragraph, row, shortText, signatureLine, value } from './cells.ts';
-import { formColumnsMm, goalRows, indicatorRows } from './indicatorRows.ts';
+import { centredLabel, empty, group, label, paragraph, row, shortText, signatureLine, value } from './cells.ts';
+import { formColumnsMm, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 function sourceLine(text: string, source: string, indent: number): GridRow {
   return row(
@@ -18,15 +18,7 @@ function sourceLine(text: string, source: string, indent: number): GridRow {
 
 const funds: GridRow = group(
   centredLabel('项目资金\n（万元）'),
-  row(
-    empty(2),
-    head('年初\n预算数'),
-    head('全年\n预算数'),
-    head('全年\n执行数'),
-    head('分值'),
-    head('执行率'),
-    head('得分'),
-  ),
+  fundHeads,
   row(
     label('年度资金总额', { span: 2 }),
     value('projects.total.initial'),
@@ -58,7 +50,7 @@ export const attachment3: DocumentDefinition = {
       id: 'projectForm',
       label: '项目支出绩效自评表',
       columnsMm: formColumnsMm,
-      rowHeightMm: 7,
+      rowHeightMm: 6.2,
       rows: [
         row(centredLabel('项目支\n出名称'), shortText('projects.name', 8)),
         row(
@@ -69,10 +61,7 @@ export const attachment3: DocumentDefinition = {
         ),
         funds,
         goalRows('projects.goal.expected', 'projects.goal.actual'),
-        ...indicatorRows('projectIndicators', 'projects.totalMaximum', 'projects.totalScore', {
-          target: '年度\n指标值',
-          actual: '实际\n完成值',
-        }),
+        ...indicatorRows('projectIndicators', 'projects.totalMaximum', 'projects.totalScore'),
       ],
     },
     paragraph('note', '备注：一个一级项目支出一张表。如，业务工作经费，运行维护经费，其他事业发展类资金…各一张表。'),

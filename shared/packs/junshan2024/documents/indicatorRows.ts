@@ -6,16 +6,13 @@ import { centredLabel, empty, group, head, longText, row, shortText, value } fro
  * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
  * money: 执行率), 偏差原因 (in the rows of money: 得分).
  */
-export const formColumnsMm = [17, 18, 18, 27.5, 18, 18, 10, 14.5, 15] as const;
-
-type Captions = { readonly target: string; readonly actual: string };
+export const formColumnsMm = [17.4, 19.3, 17.4, 28.9, 17.4, 17.4, 10, 14.2, 14] as const;
 
 /** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
 export function indicatorRows(
   table: 'indicators' | 'projectIndicators',
   maximum: string,
   score: string,
-  captions: Captions,
 ): readonly GridRow[] {
   const cells = [
     longText(`${table}.tertiaryIndicator`),
@@ -46,8 +43,8 @@ export function indicatorRows(
         head('一级指标'),
         head('二级指标'),
         head('三级指标'),
-        head(captions.target),
-        head(captions.actual),
+        head('年度\n指标值'),
+        head('实际\n完成值'),
         head('分值'),
         head('得分'),
         head('偏差原因分析及改进措施'),
@@ -57,6 +54,17 @@ export function indicatorRows(
     row(centredLabel('总分', 6), value(maximum), value(score), empty()),
   ];
 }
+
+/** The captions of 年度预算申请 and 项目资金. */
+export const fundHeads: GridRow = row(
+  empty(2),
+  head('年初\n预算数'),
+  head('全年\n预算数'),
+  head('全年\n执行数'),
+  head('分值'),
+  head('执行率'),
+  head('得分'),
+);
 
 /** 年度总体目标: what was intended beside what was reached. */
 export function goalRows(expected: string, actual: string): GridRow {
