@@ -2,20 +2,20 @@ import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragr
 import { TextWatermark } from 'docx/watermarks';
 import type { ResolvedDocument } from '../../layout/resolvedDocument.ts';
 import type { PartPatch } from '../ooxml/repack.ts';
-import { pageNumberPt, pageNumberStyle, separatorStyle } from './styles.ts';
+import { pageNumberFont, pageNumberPt, pageNumberStyle, separatorStyle } from './styles.ts';
 import { ptToDxa } from './units.ts';
 import { xmlText } from './xmlText.ts';
 
 type PageNumbers = ResolvedDocument['page']['pageNumbers'];
 type Margins = Pick<ISectionOptions, 'headers' | 'footers'>;
 
-const watermarkColor = 'D9D9D9';
+const watermarkColor = 'A6A6A6';
 const watermarkWidthPt = 420;
 const watermarkId = /PowerPlusWaterMarkObject[\w-]+/g;
 
 /** `— 1 —` one character in from the outer edge: right on odd pages, left on even ones. */
 function pageNumberFooter(side: 'left' | 'right'): Footer {
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const number = new TextRun({ font: pageNumberFont, children: ['— ', PageNumber.CURRENT, ' —'] });
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const indent = { [side]: ptToDxa(pageNumberPt) };
   return new Footer({

@@ -21,7 +21,9 @@ function textRuns(text: string, eastAsia: string): readonly TextRun[] {
       return new TextRun({
         font: { eastAsia, hint: 'eastAsia' },
         ...(index === 0 ? {} : { break: 1 }),
-        children: parts.flatMap((pieces, at): readonly (string | Tab)[] => (at === 0 ? pieces : [new Tab(), ...pieces])),
+        children: parts.flatMap((pieces, at): readonly (string | Tab)[] =>
+          at === 0 ? pieces : [new Tab(), ...pieces],
+        ),
       });
     });
 }
@@ -35,9 +37,13 @@ export function textParagraph(typography: Typography, role: ParagraphRole, text:
   });
 }
 
-/** A paragraph one point high, where Word needs one and the form has none. */
-export function separator(newPage: boolean): Paragraph {
-  return new Paragraph({ style: separatorStyle.id, ...(newPage ? { pageBreakBefore: true } : {}) });
+/** A paragraph one point high, where Word needs one and the form has none; between two tables it keeps them apart. */
+export function separator(newPage: boolean, gapPt = 0): Paragraph {
+  return new Paragraph({
+    style: separatorStyle.id,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(gapPt > 0 ? { spacing: { before: ptToDxa(gapPt) } } : {}),
+  });
 }
 
 /** What the signature line reads: `填表人：张三`, one tab between items, a line break where they are too many. */

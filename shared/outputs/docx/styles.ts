@@ -41,6 +41,7 @@ export const separatorStyle = { id: 'formSeparator', name: '分隔' } as const;
 export const pageNumberStyle = { id: 'formPageNumber', name: '公文页码' } as const;
 /** GB/T 9704-2012: page numbers in 四号 半角 宋体. */
 export const pageNumberPt = 14;
+export const pageNumberFont = { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体' } as const;
 
 const outlineLevels: Readonly<Partial<Record<ParagraphRole, number>>> = {
   title: 0,
@@ -113,7 +114,6 @@ function cellStyle(typography: Typography, role: CellRole): IParagraphStyleOptio
 /** Every style of the file: one per role, two technical ones, and the body font as the default of the document. */
 export function documentStyles(typography: Typography): IStylesOptions {
   const { body } = typography.paragraphs;
-  const songti = { eastAsia: '宋体', latin: '宋体' };
   return {
     default: {
       document: {
@@ -130,7 +130,7 @@ export function documentStyles(typography: Typography): IStylesOptions {
       {
         ...pageNumberStyle,
         basedOn: 'Normal',
-        run: { font: fonts(songti), size: ptToHalfPoints(pageNumberPt) },
+        run: { font: pageNumberFont, size: ptToHalfPoints(pageNumberPt) },
         paragraph: { spacing: { before: 0, after: 0 } },
       },
       { ...separatorStyle, basedOn: 'Normal', run: { size: 2 }, paragraph: { spacing: exactLine(1) } },

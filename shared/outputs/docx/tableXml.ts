@@ -1,15 +1,15 @@
-import { FileChild } from 'docx';
 import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { repeatedRows } from './repeatedRows.ts';
 import { cellPadding, type RowHeight, rowHeights } from './rowHeights.ts';
 import { alignments, cellStyles } from './styles.ts';
 import { mmToDxa, ptToDxa } from './units.ts';
-import { textPieces, xmlText } from './xmlText.ts';
+import { escapeXml, xmlText } from './xmlText.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 type Typography = ResolvedSet['typography'];
 type CellRole = keyof Typography['cells'];
-type Xml = Record<string, unknown>;
+type Merge = '' | 'restart' | 'continue';
+type Vertical = 'top' | 'center';
 
 /** A row higher than this part of the page may break across pages; others stay whole. */
 const highestWholeRow = 0.6;
@@ -18,113 +18,52 @@ const highestCentredMerge = 0.5;
 const borderSides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 const needsSpaceKept = /^[ \t\n]|[ \t\n]$| {2}/;
 
-/**
- * A table handed to the library as finished XML objects. Its own `Table` builds and copies some thirty objects per
- * cell, which is most of the time of a long set; these are the same elements, with properties shared between cells.
- */
-class TableXml extends FileChild {
-  readonly #make: () => Xml;
-
-  constructor(make: () => Xml) {
-    super('w:tbl');
-    this.#make = make;
-  }
-
-  override prepForXml(): Xml {
-    return this.#make();
-  }
+function textElement(text: string): string {
+  if (text === '') return '';
+  return `<w:t${needsSpaceKept.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
 }
 
-function element(name: string, attributes: Xml): Xml {
-  return { [name]: { _attr: attributes } };
+function runContent(text: string): string {
+  if (!text.includes('\n') && !text.includes('\t')) return textElement(text);
+  const lineContent = (line: string): string => line.split('\t').map(textElement).join('<w:tab/>');
+  return text.split('\n').map(lineContent).join('<w:br/>');
 }
 
-/** One object per distinct value: most cells of a set look alike. */
-function shared<Key extends string>(make: (key: Key) => Xml): (key: Key) => Xml {
-  const known = new Map<Key, Xml>();
-  return (key) => {
-    const found = known.get(key);
-    if (found) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
+function runProperties(typography: Typography, role: CellRole): string {
+  return `<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(typography.cells[role].eastAsia)}"/></w:rPr>`;
 }
 
-function runContent(text: string): readonly Xml[] {
-  const parts: Xml[] = [];
-  text.split('\n').forEach((line, lineAt) => {
-    if (lineAt > 0) parts.push({ 'w:br': {} });
-    line.split('\t').forEach((stretch, at) => {
-      if (at > 0) parts.push({ 'w:tab': {} });
-      for (const piece of stretch === '' ? [] : textPieces(stretch)) {
-        parts.push({ 'w:t': needsSpaceKept.test(piece) ? [{ _attr: { 'xml:space': 'preserve' } }, piece] : [piece] });
-      }
-    });
-  });
-  return parts;
+function paragraphProperties(typography: Typography, { role, align, indent }: ResolvedCell): string {
+  const { align: usual, sizePt } = typography.cells[role];
+  const indentation = indent > 0 ? `<w:ind w:left="${ptToDxa(indent * sizePt)}"/>` : '';
+  const alignment = align === usual ? '' : `<w:jc w:val="${alignments[align]}"/>`;
+  return `<w:pPr><w:pStyle w:val="${cellStyles[role].id}"/>${indentation}${alignment}</w:pPr>`;
 }
 
-/** What all tables of a set have in common: properties of runs, paragraphs and cells, each made once. */
-function sharedProperties(typography: Typography) {
-  const run = shared((role: CellRole) => ({
-    'w:rPr': [element('w:rFonts', { 'w:hint': 'eastAsia', 'w:eastAsia': typography.cells[role].eastAsia })],
-  }));
-  const paragraph = shared((key: `${CellRole}/${ResolvedCell['align']}/${number}`) => {
-    const [role, align, indent] = key.split('/') as [CellRole, ResolvedCell['align'], string];
-    const { align: usual, sizePt } = typography.cells[role];
-    return {
-      'w:pPr': [
-        element('w:pStyle', { 'w:val': cellStyles[role].id }),
-        ...(Number(indent) > 0 ? [element('w:ind', { 'w:left': ptToDxa(Number(indent) * sizePt) })] : []),
-        ...(align === usual ? [] : [element('w:jc', { 'w:val': alignments[align] })]),
-      ],
-    };
-  });
-  const cell = shared((key: `${number}/${number}/${'' | 'restart' | 'continue'}/${'top' | 'center'}`) => {
-    const [width, span, merge, vertical] = key.split('/');
-    return {
-      'w:tcPr': [
-        element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-        ...(span === '1' ? [] : [element('w:gridSpan', { 'w:val': span })]),
-        ...(merge === '' ? [] : [element('w:vMerge', { 'w:val': merge })]),
-        element('w:vAlign', { 'w:val': vertical }),
-      ],
-    };
-  });
-  const row = shared((key: `${number}/${'whole' | 'breaks'}/${'repeats' | ''}`) => {
-    const [least, whole, repeats] = key.split('/');
-    return {
-      'w:trPr': [
-        ...(whole === 'whole' ? [{ 'w:cantSplit': {} }] : []),
-        element('w:trHeight', { 'w:val': least, 'w:hRule': 'atLeast' }),
-        ...(repeats === 'repeats' ? [{ 'w:tblHeader': {} }] : []),
-      ],
-    };
-  });
-  return { run, paragraph, cell, row };
+function cellProperties(widthDxa: number, columnSpan: number, merge: Merge, vertical: Vertical): string {
+  const span = columnSpan === 1 ? '' : `<w:gridSpan w:val="${columnSpan}"/>`;
+  const verticalMerge = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`;
+  return `<w:tcPr><w:tcW w:w="${widthDxa}" w:type="dxa"/>${span}${verticalMerge}<w:vAlign w:val="${vertical}"/></w:tcPr>`;
 }
 
-function tableProperties(widthDxa: number): Xml {
-  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' };
+function rowProperties({ least, likely }: RowHeight, pageDxa: number, repeats: boolean): string {
+  const whole = likely <= pageDxa * highestWholeRow ? '<w:cantSplit/>' : '';
+  const height = `<w:trHeight w:val="${least}" w:hRule="atLeast"/>`;
+  return `<w:trPr>${whole}${height}${repeats ? '<w:tblHeader/>' : ''}</w:trPr>`;
+}
+
+function tableProperties(columns: readonly number[]): string {
+  const width = columns.reduce((sum, column) => sum + column, 0);
   const { side, vertical } = cellPadding;
-  const margin = (name: string, width: number): Xml => element(name, { 'w:w': width, 'w:type': 'dxa' });
-  return {
-    'w:tblPr': [
-      element('w:tblW', { 'w:w': widthDxa, 'w:type': 'dxa' }),
-      element('w:jc', { 'w:val': 'center' }),
-      { 'w:tblBorders': borderSides.map((name) => element(`w:${name}`, line)) },
-      element('w:tblLayout', { 'w:type': 'fixed' }),
-      {
-        'w:tblCellMar': [
-          margin('w:top', vertical),
-          margin('w:left', side),
-          margin('w:bottom', vertical),
-          margin('w:right', side),
-        ],
-      },
-    ],
-  };
+  const borders = borderSides.map((name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`);
+  const paddings = Object.entries({ top: vertical, left: side, bottom: vertical, right: side });
+  const margins = paddings.map(([name, padding]) => `<w:${name} w:w="${padding}" w:type="dxa"/>`);
+  return [
+    `<w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>`,
+    `<w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>`,
+    `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
+  ].join('');
 }
 
 /** Column widths in DXA; rounding never makes their sum wider than the text. */
@@ -142,66 +81,53 @@ export function columnsDxa(columnsMm: readonly number[], textWidth: number): rea
   });
 }
 
-/** A cell that a merge from an earlier row still covers: `left` more rows. */
-type Covered = { readonly cell: ResolvedCell; readonly top: 'top' | 'center'; readonly left: number };
+function cellWidth({ column, columnSpan }: ResolvedCell, columns: readonly number[]): number {
+  let width = 0;
+  for (let at = column; at < column + columnSpan; at += 1) width += columns[at] ?? 0;
+  return width;
+}
 
-/** Writes the tables of one set: `textWidth` and `textHeight` of the page in DXA. */
-export function createTableWriter(typography: Typography) {
-  const properties = sharedProperties(typography);
+function likelyHeight({ rowSpan }: ResolvedCell, row: number, heights: readonly RowHeight[]): number {
+  let height = 0;
+  for (let at = row; at < row + rowSpan; at += 1) height += heights[at]?.likely ?? 0;
+  return height;
+}
 
-  const textOf = (cell: ResolvedCell): Xml => {
-    const paragraph = properties.paragraph(`${cell.role}/${cell.align}/${cell.indent}`);
-    const text = xmlText(cell.text);
-    if (text === '') return { 'w:p': [paragraph] };
-    return { 'w:p': [paragraph, { 'w:r': [properties.run(cell.role), ...runContent(text)] }] };
-  };
+/** A cell that a merge from an earlier row still covers, for `left` more rows. */
+type Covered = { readonly column: number; readonly xml: string; readonly left: number };
 
-  const rowsOf = (table: Table, columns: readonly number[], heights: readonly RowHeight[], pageDxa: number): Xml[] => {
-    const repeats = repeatedRows(table.rows);
-    const widthOf = ({ column, columnSpan }: ResolvedCell): number => {
-      let width = 0;
-      for (let at = column; at < column + columnSpan; at += 1) width += columns[at] ?? 0;
-      return width;
-    };
-    let covered: readonly Covered[] = [];
-    return table.rows.map((row, rowAt) => {
-      const placed: { readonly column: number; readonly xml: Xml }[] = [];
-      const next: Covered[] = [];
-      for (const { cell, top, left } of covered) {
-        const cellProperties = properties.cell(`${widthOf(cell)}/${cell.columnSpan}/continue/${top}`);
-        const empty = { 'w:p': [properties.paragraph(`${cell.role}/${cell.align}/0`)] };
-        placed.push({ column: cell.column, xml: { 'w:tc': [cellProperties, empty] } });
-        if (left > 1) next.push({ cell, top, left: left - 1 });
+/**
+ * The XML of a table. The docx library builds some thirty objects per cell, which is most of the time and memory of a
+ * long set; so tables, and only tables, are written as text. `textWidth` and `textHeight` of the page in DXA.
+ */
+export function tableXml(table: Table, typography: Typography, textWidth: number, textHeight: number): string {
+  const columns = columnsDxa(table.columnsMm, textWidth);
+  const heights = rowHeights(table, columns, typography, textHeight);
+  const repeats = repeatedRows(table.rows);
+  let covered: readonly Covered[] = [];
+
+  const rows = table.rows.map((row, rowAt) => {
+    const placed: { readonly column: number; readonly xml: string }[] = [...covered];
+    const next = covered.filter(({ left }) => left > 1).map((cell) => ({ ...cell, left: cell.left - 1 }));
+    for (const cell of row.cells) {
+      const { column, columnSpan, rowSpan, role } = cell;
+      const width = cellWidth(cell, columns);
+      const vertical = likelyHeight(cell, rowAt, heights) > textHeight * highestCentredMerge ? 'top' : 'center';
+      const properties = cellProperties(width, columnSpan, rowSpan > 1 ? 'restart' : '', vertical);
+      const paragraph = paragraphProperties(typography, cell);
+      const text = xmlText(cell.text);
+      const run = text === '' ? '' : `<w:r>${runProperties(typography, role)}${runContent(text)}</w:r>`;
+      placed.push({ column, xml: `<w:tc>${properties}<w:p>${paragraph}${run}</w:p></w:tc>` });
+      if (rowSpan > 1) {
+        const continued = cellProperties(width, columnSpan, 'continue', vertical);
+        next.push({ column, xml: `<w:tc>${continued}<w:p>${paragraph}</w:p></w:tc>`, left: rowSpan - 1 });
       }
-      for (const cell of row.cells) {
-        let height = 0;
-        for (let at = rowAt; at < rowAt + cell.rowSpan; at += 1) height += heights[at]?.likely ?? 0;
-        const top = height > pageDxa * highestCentredMerge ? 'top' : 'center';
-        const merge = cell.rowSpan > 1 ? 'restart' : '';
-        const cellProperties = properties.cell(`${widthOf(cell)}/${cell.columnSpan}/${merge}/${top}`);
-        placed.push({ column: cell.column, xml: { 'w:tc': [cellProperties, textOf(cell)] } });
-        if (cell.rowSpan > 1) next.push({ cell, top, left: cell.rowSpan - 1 });
-      }
-      if (covered.length > 0) placed.sort((a, b) => a.column - b.column);
-      covered = next;
-      const height = heights[rowAt];
-      const whole = (height?.likely ?? 0) <= pageDxa * highestWholeRow ? 'whole' : 'breaks';
-      const rowProperties = properties.row(`${height?.least ?? 0}/${whole}/${rowAt < repeats ? 'repeats' : ''}`);
-      return { 'w:tr': [rowProperties, ...placed.map(({ xml }) => xml)] };
-    });
-  };
-
-  return (table: Table, textWidth: number, textHeight: number): FileChild =>
-    new TableXml(() => {
-      const columns = columnsDxa(table.columnsMm, textWidth);
-      const heights = rowHeights(table, columns, typography, textHeight);
-      const width = columns.reduce((sum, column) => sum + column, 0);
-      return {
-        'w:tbl': [
-          tableProperties(width),
-          { 'w:tblGrid': columns.map((column) => element('w:gridCol', { 'w:w': column })) },
-          ...rowsOf(table, columns, heights, textHeight),
-        ],
-      };
-    });
+    }
+    placed.sort((a, b) => a.column - b.column);
+    covered = next;
+    const height = heights[rowAt] ?? { least: 0, likely: 0 };
+    const cells = placed.map(({ xml }) => xml).join('');
+    return `<w:tr>${rowProperties(height, textHeight, rowAt < repeats)}${cells}</w:tr>`;
+  });
+  return `<w:tbl>${tableProperties(columns)}${rows.join('')}</w:tbl>`;
 }

@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer } from 'docx';
+import { Document, FileChild, type ISectionOptions, Packer } from 'docx';
 import { assertNever } from '../../errors/appError.ts';
 import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { type PartPatch, repack } from '../ooxml/repack.ts';
@@ -6,13 +6,31 @@ import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
 import { sectionProperties, textHeightDxa, textWidthDxa } from './pageSetup.ts';
 import { separator, signatureParagraph, textParagraph } from './paragraphs.ts';
 import { documentStyles } from './styles.ts';
-import { createTableWriter } from './tableXml.ts';
+import { tableXml } from './tableXml.ts';
 import { xmlText } from './xmlText.ts';
 
-type WriteTable = ReturnType<typeof createTableWriter>;
+/** Where the XML of a table goes: `<w:tbl place="3"/>`. Typed text cannot look like it, its `<` is escaped. */
+class TablePlace extends FileChild {
+  readonly #place: number;
 
-/** The blocks of one document. A page break belongs to the paragraph after it; before a table it needs one of its own. */
-function bodyOf(set: ResolvedSet, document: ResolvedDocument, writeTable: WriteTable): readonly FileChild[] {
+  constructor(place: number) {
+    super('w:tbl');
+    this.#place = place;
+  }
+
+  override prepForXml(): Record<string, unknown> {
+    return { 'w:tbl': { _attr: { place: this.#place } } };
+  }
+}
+
+const betweenTablesPt = 6;
+const tablePlaces = /<w:tbl place="(\d+)"\/>/g;
+
+/**
+ * The blocks of one document; the XML of its tables is added to `tables`. A page break belongs to the paragraph after
+ * it; before a table it needs one of its own.
+ */
+function bodyOf(set: ResolvedSet, document: ResolvedDocument, tables: string[]): readonly FileChild[] {
   const { typography } = set;
   const width = textWidthDxa(document.page);
   const height = textHeightDxa(document.page);
@@ -38,8 +56,10 @@ function bodyOf(set: ResolvedSet, document: ResolvedDocument, writeTable: WriteT
         break;
       case 'table':
         // Word makes one table of two that touch.
-        if (newPage || afterTable) children.push(separator(newPage));
-        children.push(writeTable(block, width, height));
+        if (newPage) children.push(separator(true));
+        else if (afterTable) children.push(separator(false, betweenTablesPt));
+        children.push(new TablePlace(tables.length));
+        tables.push(tableXml(block, typography, width, height));
         break;
       default:
         assertNever(block);
@@ -52,28 +72,27 @@ function bodyOf(set: ResolvedSet, document: ResolvedDocument, writeTable: WriteT
   return children;
 }
 
-function sectionsOf(set: ResolvedSet, documents: readonly ResolvedDocument[]): readonly ISectionOptions[] {
-  const writeTable = createTableWriter(set.typography);
+function sectionsOf(
+  set: ResolvedSet,
+  documents: readonly ResolvedDocument[],
+  tables: string[],
+): readonly ISectionOptions[] {
   return documents.map((document, at) => ({
     properties: sectionProperties(document.page),
     ...sectionMargins(document.page.pageNumbers, documents[at - 1]?.page.pageNumbers, set.watermark),
-    children: bodyOf(set, document, writeTable),
+    children: bodyOf(set, document, tables),
   }));
 }
 
 /** The library writes the time of the day as created and modified. No date is better than a false one. */
 const removeDates: PartPatch = (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
-function patchOf(part: string): PartPatch | undefined {
-  if (part === 'docProps/core.xml') return removeDates;
-  return /^word\/header\d+\.xml$/.test(part) ? fixWatermarkId : undefined;
-}
-
 /**
  * Writes the documents as one .docx: a section each, on its own page set-up, page numbers from 1. The same input
  * always gives the same bytes.
  */
 export async function writeDocx(set: ResolvedSet, documents: readonly ResolvedDocument[]): Promise<Uint8Array> {
+  const tables: string[] = [];
   const file = new Document({
     title: xmlText(set.title),
     creator: xmlText(set.author),
@@ -81,7 +100,13 @@ export async function writeDocx(set: ResolvedSet, documents: readonly ResolvedDo
     evenAndOddHeaderAndFooters: true,
     compatibility: { doNotExpandShiftReturn: true },
     styles: documentStyles(set.typography),
-    sections: sectionsOf(set, documents),
+    sections: sectionsOf(set, documents, tables),
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), patchOf);
+  const packed = new Uint8Array(await Packer.toArrayBuffer(file));
+  const fillTables: PartPatch = (xml) => xml.replace(tablePlaces, (_, place: string) => tables[Number(place)] ?? '');
+  return repack(packed, (part) => {
+    if (part === 'word/document.xml') return fillTables;
+    if (part === 'docProps/core.xml') return removeDates;
+    return /^word\/header\d+\.xml$/.test(part) ? fixWatermarkId : undefined;
+  });
 }

@@ -9,6 +9,8 @@ export type PartPatch = (xml: string) => string;
 const fixedDosTime = 0x0021_0000;
 const neededVersion = 20;
 const utf8Names = 0x800;
+/** Level 6 takes half as long again as 4 and saves less than 1 % on such repetitive XML. */
+const level = 4;
 const ownFile = '导出文件';
 
 /**
@@ -28,7 +30,7 @@ function patched(entry: ZipEntry, patch: PartPatch): ZipEntry {
   const before = new TextDecoder('utf-8').decode(unpackEntry(entry, ownFile));
   const after = patch(before);
   if (after === before) return entry;
-  const [packed] = readZipDirectory(zipSync({ part: new TextEncoder().encode(after) }), ownFile);
+  const [packed] = readZipDirectory(zipSync({ part: new TextEncoder().encode(after) }, { level }), ownFile);
   if (!packed) throw new Error(`part ${entry.name} was lost while packing`);
   return { ...packed, name: entry.name };
 }
