@@ -18,25 +18,26 @@ export type CellStyleOptions = {
   readonly sizePt: number | undefined;
 };
 
+/** Styles are handed out as numbers from 1; `styles[number - 1]` is what a number stands for. */
 export type StyleBook = {
-  readonly cell: (cell: ResolvedCell, options: CellStyleOptions) => SheetStyle;
-  readonly paragraph: (role: ParagraphRole) => SheetStyle;
+  readonly cell: (cell: ResolvedCell, options: CellStyleOptions) => number;
+  readonly paragraph: (role: ParagraphRole) => number;
+  readonly styles: readonly SheetStyle[];
 };
 
-/**
- * Cell styles, each made once: exceljs recognises a style object it has met before, and writing a workbook of equal
- * but separate style objects takes several times as long. None of them may be changed after it was handed out.
- */
+/** The cell styles of a workbook, each made once. */
 export function styleBook(typography: Typography): StyleBook {
-  const cells = new Map<string | undefined, Map<number, SheetStyle>>();
-  const paragraphs = new Map<ParagraphRole, SheetStyle>();
+  const styles: SheetStyle[] = [];
+  const cells = new Map<string | undefined, Map<number, number>>();
+  const paragraphs = new Map<ParagraphRole, number>();
   return {
+    styles,
     cell(cell, options) {
-      const ofFormat = remembered(cells, options.numFmt, () => new Map<number, SheetStyle>());
-      return remembered(ofFormat, styleKey(cell, options), () => cellStyle(cell, options, typography));
+      const ofFormat = remembered(cells, options.numFmt, () => new Map<number, number>());
+      return remembered(ofFormat, styleKey(cell, options), () => styles.push(cellStyle(cell, options, typography)));
     },
     paragraph(role) {
-      return remembered(paragraphs, role, () => paragraphStyle(typography.paragraphs[role]));
+      return remembered(paragraphs, role, () => styles.push(paragraphStyle(typography.paragraphs[role])));
     },
   };
 }

@@ -1,4 +1,5 @@
-import { type CellRange, rangeName } from '../../imports/xlsx/a1.ts';
+import { rangeName } from '../../imports/xlsx/a1.ts';
+import type { PlannedSheet } from './plannedSheet.ts';
 import { standardFont } from './units.ts';
 
 /** The order that the schema demands of a font's parts (CT_Font); exceljs writes them in its own. */
@@ -23,10 +24,18 @@ const fontParts = [
 /** Named outright: a font of the theme would be another one in Chinese Excel, and with it every column width. */
 const standardFontXml = `<font><sz val="${standardFont.sizePt}"/><color theme="1"/><name val="${standardFont.name}"/><family val="2"/></font>`;
 
-/** Puts the fonts of `xl/styles.xml` in the order of the schema and sets the standard font of the workbook. */
-export function patchStyles(xml: string): string {
+/** The ids that exceljs gave to the styles: those of the cells A1, A2, … of the first sheet, in order. */
+export function styleIds(firstSheet: string): readonly number[] {
+  return [...firstSheet.matchAll(/<c r="A\d+" s="(\d+)"/g)].map((found) => Number(found[1]));
+}
+
+/**
+ * `xl/styles.xml` with the parts of fonts in the order of the schema, the standard font of the workbook, and the cell
+ * styles in the order of `ids`, so that a cell names its style by our own number.
+ */
+export function patchStyles(xml: string, ids: readonly number[]): string {
   let first = true;
-  return xml.replace(/<font>(.*?)<\/font>/gs, (_whole, inside: string) => {
+  const ordered = xml.replace(/<font>(.*?)<\/font>/gs, (_whole, inside: string) => {
     if (first) {
       first = false;
       return standardFontXml;
@@ -35,30 +44,20 @@ export function patchStyles(xml: string): string {
     const rank = (part: string) => fontParts.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
     return `<font>${[...parts].sort((one, other) => rank(one) - rank(other)).join('')}</font>`;
   });
+  return ordered.replace(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s, (_whole, inside: string) => {
+    const styles = inside.match(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs) ?? [];
+    const used = [0, ...ids].map((id) => styles[id] ?? '');
+    return `<cellXfs count="${used.length}">${used.join('')}</cellXfs>`;
+  });
 }
 
-const sheetDataEnd = new TextEncoder().encode('</sheetData>');
-
-/**
- * Adds the merged ranges to a sheet part. exceljs checks every new merge against all earlier ones, which takes minutes
- * for a few hundred forms, so the finished part gets its list here; the plan rules out overlaps.
- */
-export function addMerges(part: Uint8Array, merges: readonly CellRange[]): Uint8Array {
-  if (merges.length === 0) return part;
+/** A sheet part with its rows and merged ranges in place of what exceljs put there. */
+export function patchSheet(xml: string, rows: string, { print, merges }: PlannedSheet): string {
   const ranges = merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('');
-  const list = new TextEncoder().encode(`<mergeCells count="${merges.length}">${ranges}</mergeCells>`);
-  const at = endOfSheetData(part);
-  const patched = new Uint8Array(part.length + list.length);
-  patched.set(part.subarray(0, at));
-  patched.set(list, at);
-  patched.set(part.subarray(at), at + list.length);
-  return patched;
-}
-
-/** Searched from behind: only the print set-up follows the rows. Cell text cannot contain `<`. */
-function endOfSheetData(part: Uint8Array): number {
-  for (let at = part.length - sheetDataEnd.length; at >= 0; at -= 1) {
-    if (sheetDataEnd.every((byte, index) => part[at + index] === byte)) return at + sheetDataEnd.length;
-  }
-  throw new Error('a sheet part without </sheetData>');
+  const mergeCells = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${ranges}</mergeCells>`;
+  const { from, to } = print.printArea;
+  // Texts may contain `$`, which means something in a replacement text.
+  return xml
+    .replace(/<dimension [^>]*\/>/, () => `<dimension ref="${from === to ? from : `${from}:${to}`}"/>`)
+    .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/s, () => `<sheetData>${rows}</sheetData>${mergeCells}`);
 }

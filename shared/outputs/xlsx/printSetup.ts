@@ -1,5 +1,6 @@
 import { a1, columnName } from '../../imports/xlsx/a1.ts';
 import type { ResolvedSet } from '../../layout/resolvedDocument.ts';
+import type { SheetLayout } from './sheetLayout.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 import { mmPerInch, pointsPerMm } from './units.ts';
 
@@ -30,7 +31,7 @@ export type PrintSetup = {
   readonly evenFooter?: string;
 };
 
-export function printSetup(plan: SheetPlan, set: ResolvedSet): PrintSetup {
+export function printSetup(plan: SheetPlan, layout: SheetLayout, set: ResolvedSet): PrintSetup {
   const { orientation, marginsMm, pageNumbers } = plan.document.page;
   const inches = (mm: number) => Math.round((mm / mmPerInch) * 10_000) / 10_000;
   const draft = set.watermark === undefined ? undefined : headerText(set.watermark);
@@ -59,15 +60,15 @@ export function printSetup(plan: SheetPlan, set: ResolvedSet): PrintSetup {
       to: `${columnName(plan.edgesMm.length - 1)}${Math.max(1, plan.rows.length)}`,
     },
     ...(plan.titleRows === undefined ? {} : { titleRows: plan.titleRows }),
-    breaksAfter: plan.breaksAfter.slice(0, mostBreaks),
+    breaksAfter: layout.breaksAfter.slice(0, mostBreaks),
     ...(draft === undefined ? {} : { header: `&C&"黑体,Regular"&${watermarkSize(marginsMm.top)}&KA6A6A6${draft}` }),
     ...(odd === '' ? {} : { oddFooter: odd, evenFooter: footer('L') }),
   };
 }
 
-/** As large as the top margin holds, so that it stands above the form and never on it. */
+/** As large as the top margin holds with some air, so that it stands above the form and never moves it down. */
 function watermarkSize(topMm: number): number {
-  const room = ((topMm - headerTopMm) * pointsPerMm) / 1.5;
+  const room = ((topMm - headerTopMm) * pointsPerMm) / 1.8;
   return Math.round(Math.min(watermarkPt.largest, Math.max(watermarkPt.smallest, room)));
 }
 

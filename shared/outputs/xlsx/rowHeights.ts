@@ -9,10 +9,15 @@ type Typography = ResolvedSet['typography'];
 export const tallestRowPt = 409.5;
 /** No text is set smaller than this, in points. */
 const smallestPt = 9;
-/** Line pitch over font size. 宋体 and 仿宋 need 1.2 to 1.3; what stands in for them on Linux needs up to 1.45. */
-const lineFactor = 1.32;
-/** White above and below the text of a cell, in points. */
-const paddingPt = 4;
+/**
+ * `lineFactor`: line pitch over font size. 宋体 and 仿宋 need 1.2 to 1.3; what stands in for them on Linux needs more.
+ * `paddingPt`: white above and below the text of a cell together, in points.
+ */
+export type Spacing = { readonly lineFactor: number; readonly paddingPt: number };
+export const roomySpacing: Spacing = { lineFactor: 1.32, paddingPt: 4 };
+/** The least that shows every line whole; for a form that otherwise would just miss its page. */
+export const tightSpacing: Spacing = { lineFactor: 1.2, paddingPt: 1 };
+
 /** Left and right cell padding in points, and the share of the width that printing may lose to rounding. */
 const sidePaddingPt = 5;
 const usableShare = 0.97;
@@ -23,14 +28,13 @@ export type RowHeights = {
   readonly smallerPt: ReadonlyMap<ResolvedCell, number>;
 };
 
-type LineCounter = (text: string, ems: number) => number;
+export type LineCounter = (text: string, ems: number) => number;
 
 /**
  * Row heights from the texts: Excel does not fit merged cells by itself. A cell over several rows spreads what it lacks
  * over all of them. Text for which 409.5 pt are not enough gets a smaller font, down to 9 pt.
  */
-export function rowHeights(plan: SheetPlan, typography: Typography): RowHeights {
-  const lines = cachedLineCounter();
+export function rowHeights(plan: SheetPlan, typography: Typography, spacing: Spacing, lines: LineCounter): RowHeights {
   const widthPt = (left: number, right: number) =>
     ((plan.edgesMm[right] ?? 0) - (plan.edgesMm[left - 1] ?? 0)) * pointsPerMm;
   const smallerPt = new Map<ResolvedCell, number>();
@@ -48,10 +52,10 @@ export function rowHeights(plan: SheetPlan, typography: Typography): RowHeights 
       const room = (widthPt(placed.left, placed.right) - sidePaddingPt) * usableShare;
       const rowCount = placed.bottom - placed.top + 1;
       let sizePt = fullPt;
-      let neededPt = cellHeight(cell, room, sizePt, lines);
+      let neededPt = cellHeight(cell, room, sizePt, lines, spacing);
       while (neededPt > tallestRowPt * rowCount && sizePt - 0.5 >= smallestPt) {
         sizePt -= 0.5;
-        neededPt = cellHeight(cell, room, sizePt, lines);
+        neededPt = cellHeight(cell, room, sizePt, lines, spacing);
       }
       if (sizePt < fullPt) smallerPt.set(cell, sizePt);
       if (rowCount > 1) spanning.push({ placed, neededPt });
@@ -62,10 +66,16 @@ export function rowHeights(plan: SheetPlan, typography: Typography): RowHeights 
 
   spanning.sort((one, other) => one.placed.bottom - one.placed.top - (other.placed.bottom - other.placed.top));
   for (const { placed, neededPt } of spanning) spread(heights, placed, neededPt);
-  return { heightsPt: heights.map(wholePixels), smallerPt };
+  return { heightsPt: heights.map((height) => Math.min(tallestRowPt, height)), smallerPt };
 }
 
-function cellHeight(cell: ResolvedCell, roomPt: number, sizePt: number, lines: LineCounter): number {
+function cellHeight(
+  cell: ResolvedCell,
+  roomPt: number,
+  sizePt: number,
+  lines: LineCounter,
+  { lineFactor, paddingPt }: Spacing,
+): number {
   // Numbers do not wrap: they shrink to their cell.
   const count =
     cell.number === undefined ? lines(cell.text, (roomPt - cell.indent * standardFont.indentPt) / sizePt) : 1;
@@ -79,7 +89,10 @@ function textRowHeight(
   lines: LineCounter,
 ): number {
   const count = lines(text, ((widthPt - sidePaddingPt) * usableShare) / style.sizePt);
-  const linePt = Math.max(style.linePt ?? 0, style.sizePt * lineFactor);
+  const linePt = Math.max(
+    style.linePt ?? style.sizePt * roomySpacing.lineFactor,
+    style.sizePt * tightSpacing.lineFactor,
+  );
   return count * linePt + (style.beforePt ?? 0) + (style.afterPt ?? 0);
 }
 
@@ -93,13 +106,8 @@ function spread(heights: number[], placed: PlacedCell, neededPt: number): void {
   });
 }
 
-/** Screen pixels are 0.75 pt; Excel rounds to them anyway, and up is the safe side. */
-function wholePixels(heightPt: number): number {
-  return Math.min(tallestRowPt, Math.ceil(heightPt / 0.75) * 0.75);
-}
-
 /** Labels and short values repeat on every form, so their line counts are kept per width. */
-function cachedLineCounter(): LineCounter {
+export function cachedLineCounter(): LineCounter {
   const byWidth = new Map<number, Map<string, number>>();
   return (text, ems) => {
     if (text.length <= ems && !text.includes('\n')) return 1;

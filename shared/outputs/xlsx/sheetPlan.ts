@@ -24,7 +24,7 @@ export type SheetRow =
 
 /**
  * What stands where on one sheet. Row `n` of the sheet is `rows[n - 1]`. Texts run over all columns.
- * `breaksAfter`: rows after which a new page begins. `titleRows`: rows repeated on every page.
+ * `breaksAfter`: rows after which the form says that a new page begins. `titleRows`: rows repeated on every page.
  */
 export type SheetPlan = {
   readonly name: string;

@@ -3,8 +3,8 @@ import { AppError } from '../../errors/appError.ts';
 /** The most characters (UTF-16 units) one Excel cell holds; a longer one makes Excel "repair" the file. */
 const longestCellText = 32_767;
 
-// Everything XML 1.0 forbids, lone surrogates, and DEL, which exceljs leaves out on its own.
-const unprintable = /[^\t\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Everything XML 1.0 forbids, and lone surrogates. */
+const unprintable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const suspicious = /[^\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD]/;
 
 /**
@@ -22,7 +22,11 @@ export function sheetText(text: string, sheet: string): string {
   return suspicious.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintable, '') : text;
 }
 
-/** Escapes text that looks like Excel's own character escape, so that a typed `_x0041_` is shown as typed. */
+/**
+ * Escapes text that looks like Excel's own character escape, so that a typed `_x0041_` is shown as typed; and DEL, which
+ * exceljs would leave out.
+ */
 export function escapeSheetText(text: string): string {
-  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+  if (!text.includes('_x') && !text.includes('\u007F')) return text;
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\u007F', '_x007F_');
 }

@@ -1,14 +1,11 @@
 import type { XlsxSheet } from '../../imports/xlsx/xlsxContent.ts';
-import type { ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { Findings } from './findings.ts';
-import { printSetup } from './printSetup.ts';
-import type { SheetPlan } from './sheetPlan.ts';
+import type { PlannedSheet } from './plannedSheet.ts';
 
 const marginNames = { left: '左', right: '右', top: '上', bottom: '下', header: '页眉', footer: '页脚' } as const;
 
 /** Compares how a sheet prints with its plan. */
-export function verifyPrint(sheet: XlsxSheet, plan: SheetPlan, set: ResolvedSet, found: Findings): void {
-  const should = printSetup(plan, set);
+export function verifyPrint(sheet: XlsxSheet, { plan, print: should }: PlannedSheet, found: Findings): void {
   const is = sheet.print;
   const check = (what: string, value: unknown, wanted: unknown) =>
     found.same(String(value), String(wanted), (one, other) => {

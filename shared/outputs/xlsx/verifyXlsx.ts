@@ -4,8 +4,7 @@ import type { XlsxSheet } from '../../imports/xlsx/xlsxContent.ts';
 import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { Verification } from '../verification.ts';
 import { type Findings, findings } from './findings.ts';
-import { cellHomes } from './formulaText.ts';
-import { planSheets } from './sheetPlan.ts';
+import { planWorkbook } from './plannedSheet.ts';
 import { verifyPrint } from './verifyPrint.ts';
 import { verifySheet } from './verifySheet.ts';
 
@@ -17,15 +16,14 @@ export function verifyXlsx(bytes: Uint8Array, set: ResolvedSet, documents: reado
   const found = findings();
   const read = sheetsOf(bytes, set, found);
   if (read !== undefined) {
-    const plans = planSheets(set, documents);
-    const homes = cellHomes(plans);
-    if (read.length !== plans.length) found.differ(`应有 ${plans.length} 张工作表，读回 ${read.length} 张`);
-    plans.forEach((plan, index) => {
+    const planned = planWorkbook(set, documents);
+    if (read.length !== planned.length) found.differ(`应有 ${planned.length} 张工作表，读回 ${read.length} 张`);
+    planned.forEach((should, index) => {
       const sheet = read[index];
       if (sheet === undefined) return;
-      found.same(sheet.name, plan.name, (is, should) => `第 ${index + 1} 张工作表应名为“${should}”，读回“${is}”`);
-      verifySheet(sheet, plan, homes, found);
-      verifyPrint(sheet, plan, set, found);
+      found.same(sheet.name, should.plan.name, (is, name) => `第 ${index + 1} 张工作表应名为“${name}”，读回“${is}”`);
+      verifySheet(sheet, should, found);
+      verifyPrint(sheet, should, found);
     });
   }
   return found.result();

@@ -145,6 +145,7 @@ describe('text stays text', () => {
     '  两头有空格  ',
     '表情😀👨‍👩‍👧和生僻字𠮷',
     '长'.repeat(10_000),
+    '删\u007f除',
     '00123',
     'TRUE',
   ];
@@ -158,7 +159,7 @@ describe('text stays text', () => {
   });
 
   test('characters that no XML file may hold are left out and nothing else', async () => {
-    const document = sheetWithCells([sketch('甲\u0000\u0008\u000b\u001f\u007f\ud800\ufffe乙\r\n丙')]);
+    const document = sheetWithCells([sketch('甲\u0000\u0008\u000b\u001f\ud800\ufffe乙\r\n丙')]);
     const workbook = await written([document]);
     expect(workbook.sheet.cells.get('A1')?.text).toBe('甲乙\n丙');
     expect(verifyXlsx(workbook.bytes, setOf([document]), [document]).ok).toBe(true);
@@ -235,6 +236,23 @@ describe('row heights', () => {
     const heights = [1, 2, 3, 4].map((row) => rowHeight(workbook, row));
     expect(new Set(heights).size).toBe(1);
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeGreaterThan((80 / 4) * 10.5 * 1.2);
+  });
+
+  test('a form that would just miss its page is set tighter to stay on one', async () => {
+    const pagePt = (225 / 25.4) * 72;
+    const rows = Array.from({ length: 36 }, () => rowOf([sketch('短')], 0, 5));
+    const workbook = await written([sheetOf('附件', [tableOf([156], rows), paragraph('signature', '填表人：')])]);
+    const heights = Array.from({ length: 37 }, (_, index) => rowHeight(workbook, index + 1));
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(pagePt);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(14.25);
+    expect(workbook.sheet.print.breaksAfter).toEqual([]);
+  });
+
+  test('over several pages the last table row stays with the signatures', async () => {
+    // 16 rows of 14 mm fill the 225 mm of the page, and the signature line would stand alone on the next.
+    const rows = Array.from({ length: 16 }, () => rowOf([sketch('短')], 0, 13.8));
+    const { sheet } = await written([sheetOf('附件', [tableOf([156], rows), paragraph('signature', '填表人：')])]);
+    expect(sheet.print.breaksAfter).toEqual([15]);
   });
 
   test('never exceed what Excel allows; such a text gets a smaller font, down to 9 pt', async () => {
