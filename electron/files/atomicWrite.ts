@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors/appError.ts';
 
@@ -20,6 +20,28 @@ export function unwritable(folder: string, error: unknown): unknown {
   return code === '' ? error : new AppError('FOLDER_UNWRITABLE', { folder, detail: causes[code] ?? code });
 }
 
+/**
+ * Makes a folder with its missing ancestors and answers those it made, innermost first. Not `recursive: true`: on file
+ * systems that answer ENOENT to every mkdir (/proc) Node 20 would try for ever.
+ */
+async function makeFolder(folder: string): Promise<readonly string[]> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() === true) return [];
+  const parent = dirname(folder);
+  const above = parent === folder ? [] : await makeFolder(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    await removeFolders(above);
+    throw error;
+  }
+  return [folder, ...above];
+}
+
+async function removeFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rmdir(folder).catch(() => undefined);
+}
+
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
@@ -33,12 +55,14 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
 /** A file whose name appears only when its content is complete: written beside, flushed to disk, renamed. */
 export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${randomUUID()}.part`);
+  let made: readonly string[] = [];
   try {
-    await mkdir(dirname(file), { recursive: true });
+    made = await makeFolder(dirname(file));
     await writeDurably(temporary, bytes);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    await removeFolders(made);
     throw unwritable(dirname(file), error);
   }
 }
@@ -57,8 +81,10 @@ export async function writeSetAtomic<File extends NamedBytes>(
 ): Promise<void> {
   const staging = join(folder, `.${randomUUID()}.part`);
   const staged: File[] = [];
+  let made: readonly string[] = [];
+  let complete = false;
   try {
-    await mkdir(staging, { recursive: true }).catch((error: unknown) => {
+    made = await makeFolder(staging).catch((error: unknown) => {
       throw unwritable(folder, error);
     });
     for await (const file of files) {
@@ -74,7 +100,9 @@ export async function writeSetAtomic<File extends NamedBytes>(
       });
       onWritten(file, path);
     }
+    complete = true;
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    if (!complete) await removeFolders(made);
   }
 }

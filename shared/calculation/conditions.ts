@@ -54,6 +54,24 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   }
 }
 
+/** Whether every comparison within a condition has both its figures. */
+export function isDecidable(condition: Condition, evaluate: ConditionContext['evaluate']): boolean {
+  switch (condition.kind) {
+    case 'filled':
+    case 'textIn':
+      return true;
+    case 'compare':
+      return [condition.left, condition.right].every((side) => evaluate(side).state === 'complete');
+    case 'all':
+    case 'any':
+      return condition.of.every((part) => isDecidable(part, evaluate));
+    case 'not':
+      return isDecidable(condition.of, evaluate);
+    default:
+      return assertNever(condition);
+  }
+}
+
 const excelComparison: Readonly<Record<Comparison, string>> = {
   equal: '=',
   notEqual: '<>',

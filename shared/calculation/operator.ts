@@ -13,6 +13,8 @@ export type EvaluationContext = {
 
 /** What an operator may ask while it becomes an Excel formula. `undefined`: it cannot be live here (a constant is). */
 export type ExcelContext = {
+  /** Whether the formula subtracts, which in Excel's binary numbers leaves noise behind the fifteenth digit. */
+  readonly subtracts: (expression: Expression) => boolean;
   readonly translate: (expression: Expression) => ExcelFormula | undefined;
   readonly fact: (id: string, blankIsZero: boolean) => ExcelFormula | undefined;
   /** Cells of the rows' field; for counting, the cells of any field that every row has. */

@@ -17,8 +17,14 @@ function inUnits(cell: string, percent: boolean, blankIsZero: boolean): ExcelFor
   };
 }
 
+function subtracts(expression: Expression): boolean {
+  if (expression.op === 'difference' || expression.op === 'changeRate') return true;
+  return operatorOf(expression).operands(expression).some(subtracts);
+}
+
 function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells): ExcelContext {
   const context: ExcelContext = {
+    subtracts,
     translate: (expression) => operatorOf(expression).toExcel(expression, context),
     fact: (id, blankIsZero) => {
       const field = evaluation.place(id)?.field;

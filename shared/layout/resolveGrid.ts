@@ -76,6 +76,14 @@ function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {
   return cell.align ?? style.align;
 }
 
+/** A cell of a blank row of the form: its texts stand, its facts are empty. */
+function withoutFacts(cell: GridCell, evaluation: Evaluation): GridCell {
+  if (cell.content.kind !== 'field') return cell;
+  const { before = '', after = '' } = cell.content;
+  const role = cell.role ?? defaultRole(cell.content, evaluation);
+  return { ...cell, role, content: { kind: 'text', text: `${before}${after}` } };
+}
+
 /** Lays out a grid: expands rows and groups into cells with positions, spans and final texts. */
 export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonly LaidRow[] {
   const { evaluation, cells: placed, typography } = context;
@@ -134,7 +142,9 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
           layRow(gridRow.cells, start, inner, gridRow.heightMm, false);
         }
         for (let count = found.length; count < (gridRow.minRows ?? 0); count++) {
-          layRow(gridRow.cells.map(withoutFacts), start, placement, gridRow.heightMm, false);
+          const blankRow: Placement = { scope: placement.scope, rowNumber: count + 1 };
+          const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
+          layRow(cells, start, blankRow, gridRow.heightMm, false);
         }
         return;
       }
@@ -164,10 +174,4 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     }
   }
   return rows;
-}
-
-/** A blank row of the form: its texts stand, its facts are empty. */
-function withoutFacts(cell: GridCell): GridCell {
-  if (cell.content.kind !== 'field') return cell;
-  return { ...cell, content: { kind: 'empty' }, role: cell.role ?? 'value' };
 }

@@ -12,6 +12,6 @@ export function divide(of: Evaluated, over: Evaluated, finish: (quotient: Decima
 /** `of/over`, shown as nothing while `over` is zero. */
 export function divideExcel(of: ExcelFormula | undefined, over: ExcelFormula | undefined): ExcelFormula | undefined {
   if (of === undefined || over === undefined) return undefined;
-  const whole = joinExcel([of, '/', over]);
+  const whole = joinExcel([of, '/', ...(over.parts.length === 1 ? [over] : ['(', over, ')'])]);
   return { ...whole, conditions: [...whole.conditions, [...over.parts, '<>0']] };
 }

@@ -15,7 +15,9 @@ export const round: Operator<RoundExpression> = {
     ),
   toExcel: ({ of, scale }, context) => {
     const value = context.translate(of);
-    return value && joinExcel(['ROUND(', value, `,${scale})`]);
+    // 100 − 97.65 is 2.3499999999999943 in Excel: without the inner rounding it would become 2.3 instead of 2.4.
+    const clean = value && context.subtracts(of) ? joinExcel(['ROUND(', value, ',10)']) : value;
+    return clean && joinExcel(['ROUND(', clean, `,${scale})`]);
   },
   toWords: ({ of, scale }, context) => ({
     text: `${context.say(of).text}（四舍五入保留${scale}位小数）`,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isDecidable } from '../conditions.ts';
+import { incomplete } from '../evaluated.ts';
 import { type ExcelFormula, readinessExcel } from '../excelFormula.ts';
 import type { WhenExpression } from '../expression.ts';
 import type { Operator } from '../operator.ts';
@@ -13,12 +15,13 @@ function choose(test: ExcelFormula, yes: ExcelFormula, no: ExcelFormula): ExcelF
   };
 }
 
-/** One of two formulas, by a condition. */
+/** One of two formulas, by a condition; while the condition lacks a figure there is no value. */
 export const when: Operator<WhenExpression> = {
   schema: (expression, condition) =>
     z.strictObject({ op: z.literal('when'), condition, yes: expression, no: expression }),
   operands: ({ yes, no }) => [yes, no],
-  evaluate: ({ condition, yes, no }, context) => context.evaluate(context.holds(condition) ? yes : no),
+  evaluate: ({ condition, yes, no }, context) =>
+    isDecidable(condition, context.evaluate) ? context.evaluate(context.holds(condition) ? yes : no) : incomplete,
   toExcel: ({ condition, yes, no }, context) => {
     const test = context.condition(condition);
     const first = context.translate(yes);

@@ -34,7 +34,7 @@ export function expectedBlocks(document: ResolvedDocument): readonly ExpectedBlo
         paragraph(block.runs.map(({ text }) => text).join(''));
         break;
       case 'signatureLine':
-        paragraph(block.items.map(({ label, value }) => `${label}：${value}`).join('\t'), true);
+        paragraph(block.items.map(({ label, value }) => `${label}${value}`).join('\t'), true);
         break;
       case 'spacer':
         for (let line = 0; line < block.lines; line += 1) paragraph('');

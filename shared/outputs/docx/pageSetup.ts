@@ -22,7 +22,7 @@ export function textHeightDxa({ orientation, marginsMm }: PageLayout): number {
   return mmToDxa(paper) - mmToDxa(marginsMm.top) - mmToDxa(marginsMm.bottom);
 }
 
-/** The page of one document: A4, its margins, page numbers from 1. The library turns the paper itself (landscape). */
+/** The page of one document: A4 and its margins. Page numbers run on through the file, so odd pages are right-hand pages. The library turns the paper itself (landscape). */
 export function sectionProperties({ orientation, marginsMm }: PageLayout): ISectionPropertiesOptions {
   const { top, bottom, left, right } = marginsMm;
   return {
@@ -42,7 +42,6 @@ export function sectionProperties({ orientation, marginsMm }: PageLayout): ISect
         footer: mmToDxa(Math.max(bottom - pageNumberBelowTextMm, printerMarginMm)),
         gutter: 0,
       },
-      pageNumbers: { start: 1 },
     },
   };
 }

@@ -51,7 +51,7 @@ type SignatureLayout = { readonly text: string; readonly tabsDxa: readonly numbe
 
 /** Spreads the items over the text width: what is left over is shared out as room for the pen. */
 export function layOutSignatures(items: SignatureItems, sizePt: number, widthDxa: number): SignatureLayout {
-  const texts = items.map(({ label, value }) => `${label}：${value}`);
+  const texts = items.map(({ label, value }) => `${label}${value}`);
   const em = ptToDxa(sizePt);
   const needed = (line: readonly string[]): readonly number[] =>
     line.map((text) => (textWidthEm(text) + penRoomEm) * em);

@@ -64,10 +64,10 @@ export function setOf(documents: readonly ResolvedDocument[], parts: Partial<Res
 export const signatures: ResolvedBlock = {
   kind: 'signatureLine',
   items: [
-    { label: '填表人', value: '' },
-    { label: '填报日期', value: '' },
-    { label: '联系电话', value: '' },
-    { label: '单位负责人签字', value: '' },
+    { label: '填表人：', value: '' },
+    { label: '填报日期：', value: '' },
+    { label: '联系电话：', value: '' },
+    { label: '单位负责人签字：', value: '' },
   ],
 };
 

@@ -53,11 +53,10 @@ describe('the Open XML rules', () => {
 });
 
 describe('LibreOffice prints', () => {
-  it('page numbers from 1 in every document, none on the cover', () => {
+  it('page numbers through the whole file, none on the cover', () => {
     const numbers = pagesOf('plain').map((page) => /—(\d+)—/.exec(page)?.[1]);
     expect(numbers[0]).toBeUndefined();
-    expect(numbers.slice(1)).not.toContain(undefined);
-    expect(numbers.filter((number) => number === '1')).toHaveLength(5);
+    expect(numbers.slice(1)).toEqual(numbers.slice(1).map((_number, index) => String(index + 2)));
   });
 
   it('header rows on every page of a long table', () => {

@@ -255,6 +255,19 @@ describe('row heights', () => {
     expect(sheet.print.breaksAfter).toEqual([15]);
   });
 
+  test('a label that runs over two pages stands at its top, where it is not cut', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      index === 10
+        ? rowOf([sketch('绩效指标', { rowSpan: 20 }), sketch('甲')], 0, 10)
+        : index > 10
+          ? rowOf([sketch('乙')], 1, 10)
+          : rowOf([sketch('丙'), sketch('丁')], 0, 10),
+    );
+    const workbook = await written([sheetOf('附件', [tableOf([40, 116], rows)])]);
+    expect(styleXml(workbook, styleOf(workbook, 'A11'))).toContain('vertical="top"');
+    expect(styleXml(workbook, styleOf(workbook, 'A10'))).toContain('vertical="center"');
+  });
+
   test('never exceed what Excel allows; such a text gets a smaller font, down to 9 pt', async () => {
     const table = tableOf([156], [rowOf([sketch('长'.repeat(1_350))])]);
     const workbook = await written([sheetOf('附件', [table])]);
