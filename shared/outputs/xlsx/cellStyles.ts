@@ -16,6 +16,8 @@ export type CellStyleOptions = {
   readonly numFmt: string | undefined;
   /** A smaller font than the role's, in points. */
   readonly sizePt: number | undefined;
+  /** Text at the top instead of in the middle. */
+  readonly top: boolean;
 };
 
 /** Styles are handed out as numbers from 1; `styles[number - 1]` is what a number stands for. */
@@ -47,8 +49,9 @@ const alignments = ['left', 'center', 'right', 'justify'] as const satisfies rea
 
 /** One number for all that makes a style beside its number format: this runs for every cell of a workbook. */
 function styleKey(cell: ResolvedCell, options: CellStyleOptions): number {
-  const look = (roles.indexOf(cell.role) * 4 + alignments.indexOf(cell.align)) * 2 + (options.shrink ? 1 : 0);
-  return (cell.indent * 2000 + (options.sizePt ?? 0) * 2) * 32 + look;
+  const look = roles.indexOf(cell.role) * 4 + alignments.indexOf(cell.align);
+  const ways = (options.shrink ? 1 : 0) + (options.top ? 2 : 0);
+  return ((cell.indent * 2000 + (options.sizePt ?? 0) * 2) * 16 + look) * 4 + ways;
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -66,7 +69,7 @@ function cellStyle(cell: ResolvedCell, options: CellStyleOptions, typography: Ty
     border: allRound,
     alignment: {
       horizontal: cell.align,
-      vertical: 'middle',
+      vertical: options.top ? 'top' : 'middle',
       // A number that is too wide shows as #### unless it may shrink; text wraps.
       ...(options.shrink ? { shrinkToFit: true } : { wrapText: true }),
       ...(cell.indent > 0 ? { indent: cell.indent } : {}),

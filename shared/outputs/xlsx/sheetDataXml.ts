@@ -35,6 +35,8 @@ export function sheetDataXml(sheet: PlannedSheet, styles: StyleBook, strings: Sh
         shrink: content.number !== undefined,
         numFmt: numberFormat(content),
         sizePt: layout.smallerPt.get(placed.cell),
+        // In the middle of two pages a label would be cut; at the top it is whole on the first.
+        top: layout.acrossPages.has(placed.cell),
       });
       put(row, placed.left, style, (open) => cellXml(open, content, strings));
       forRest(placed, (restRow, column) => put(restRow, column, style, empty));

@@ -18,12 +18,13 @@ const paperMm = { portrait: 297, landscape: 210 } as const;
 
 /**
  * How a sheet falls onto pages. Heights in points, index 0 is row 1. `smallerPt`: cells set in a smaller font.
- * `breaksAfter`: rows after which a new page begins.
+ * `breaksAfter`: rows after which a new page begins. `acrossPages`: cells that begin on one page and end on another.
  */
 export type SheetLayout = {
   readonly heightsPt: readonly number[];
   readonly smallerPt: ReadonlyMap<ResolvedCell, number>;
   readonly breaksAfter: readonly number[];
+  readonly acrossPages: ReadonlySet<ResolvedCell>;
 };
 
 type Form = { readonly first: number; readonly last: number };
@@ -38,16 +39,25 @@ export function sheetLayout(plan: SheetPlan, typography: ResolvedSet['typography
   const pagePt = pageHeightPt(plan.document.page);
   const heights = [...roomy.heightsPt];
   const breaks: number[] = [];
+  const acrossPages = new Set<ResolvedCell>();
   let tight: RowHeights | undefined;
 
   for (const form of formsOf(plan)) {
     if (total(heights, form) > pagePt) {
       tight ??= rowHeights(plan, typography, tightSpacing, lines);
-      if (!squeeze(heights, tight.heightsPt, form, pagePt)) breaks.push(...signatureBreak(plan, heights, form, pagePt));
+      if (!squeeze(heights, tight.heightsPt, form, pagePt)) {
+        const starts = pageStarts(heights, form, pagePt);
+        const signatureRow = rowKeptWithSignature(plan, form, starts);
+        if (signatureRow !== undefined) {
+          breaks.push(signatureRow - 1);
+          starts.push(signatureRow);
+        }
+        for (const cell of cellsAcross(plan, form, starts)) acrossPages.add(cell);
+      }
     }
     if (form.last < plan.rows.length) breaks.push(form.last);
   }
-  return { heightsPt: heights.map(wholePixels), smallerPt: roomy.smallerPt, breaksAfter: breaks };
+  return { heightsPt: heights.map(wholePixels), smallerPt: roomy.smallerPt, breaksAfter: breaks, acrossPages };
 }
 
 function pageHeightPt({ orientation, marginsMm }: ResolvedDocument['page']): number {
@@ -79,21 +89,34 @@ function squeeze(heights: number[], tight: readonly number[], form: Form, pagePt
   return true;
 }
 
-/** The break that keeps the last table row with the texts below it, if these would begin a page by themselves. */
-function signatureBreak(plan: SheetPlan, heights: readonly number[], form: Form, pagePt: number): readonly number[] {
-  let pageStart = form.first;
+/** The rows with which the second and every further page of a form will begin. */
+function pageStarts(heights: readonly number[], form: Form, pagePt: number): number[] {
+  const starts: number[] = [];
   let filled = 0;
   for (let row = form.first; row <= form.last; row += 1) {
     const height = heights[row - 1] ?? 0;
-    if (filled + height > pagePt && row > pageStart) {
-      pageStart = row;
+    if (filled > 0 && filled + height > pagePt) {
+      starts.push(row);
       filled = 0;
     }
     filled += height;
   }
+  return starts;
+}
+
+/** The last table row, if the texts below it would otherwise begin a page by themselves. */
+function rowKeptWithSignature(plan: SheetPlan, form: Form, starts: readonly number[]): number | undefined {
   let lastTableRow = form.last;
   while (lastTableRow > form.first && plan.rows[lastTableRow - 1]?.kind !== 'table') lastTableRow -= 1;
-  return lastTableRow > form.first && lastTableRow < pageStart ? [lastTableRow - 1] : [];
+  return lastTableRow > form.first && lastTableRow < (starts.at(-1) ?? 0) ? lastTableRow : undefined;
+}
+
+function cellsAcross(plan: SheetPlan, form: Form, starts: readonly number[]): readonly ResolvedCell[] {
+  return plan.rows.slice(form.first - 1, form.last).flatMap((row) => {
+    if (row.kind !== 'table') return [];
+    const across = row.cells.filter(({ top, bottom }) => starts.some((start) => top < start && start <= bottom));
+    return across.map((placed) => placed.cell);
+  });
 }
 
 function wholePixels(heightPt: number): number {
