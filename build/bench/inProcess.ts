@@ -7,10 +7,7 @@ import type { TaskName, Tasks } from './tasks.ts';
 const root = join(import.meta.dirname, '../..');
 const script = join(import.meta.dirname, 'runTask.ts');
 
-/**
- * Runs a task in a process of its own. The asking process must stay small: on Linux a child counts the peak of its
- * parent at the moment of the start as its own.
- */
+/** Runs a task in a process of its own, so that neither compiled code nor memory is shared between tasks. */
 export async function inProcess<Name extends TaskName>(
   name: Name,
   ask: Tasks[Name]['ask'],

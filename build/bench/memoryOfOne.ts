@@ -14,7 +14,17 @@ export type MemoryOfOne = { readonly peakMb: number; readonly coldMs: number };
 /** One export in this process, which does nothing else, then its peak. */
 export async function measureMemory(task: MemoryTask): Promise<MemoryOfOne> {
   const coldMs = await exportOnce(task);
-  return { peakMb: process.resourceUsage().maxRSS / 1024, coldMs };
+  return { peakMb: peakKb() / 1024, coldMs };
+}
+
+/**
+ * The peak of this process's own memory. `maxRSS` is the fallback: on Linux it also holds the peak of the process that
+ * started this one, so that a large parent hides a small child.
+ */
+function peakKb(): number {
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
+  const own = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+  return own === undefined ? process.resourceUsage().maxRSS : Number(own);
 }
 
 async function exportOnce(task: MemoryTask): Promise<number> {
