@@ -64,3 +64,10 @@ export function excelNumber(
   const small = value.abs().lessThan('1e10');
   return { value: value.toFixed(), format: fraction === '' && small ? 'General' : `0${fraction}` };
 }
+
+/** The number format of a cell that is blank so far. */
+export function blankExcelFormat(field: FieldDefinition): string {
+  const decimals = '0'.repeat(field.scale ?? defaultScale);
+  if (field.unit === 'percent') return decimals === '' ? '0%' : `0.${decimals}%`;
+  return 'General';
+}

@@ -42,8 +42,12 @@ export function readinessExcel(formula: ExcelFormula): readonly FormulaPart[] | 
   return ['AND(', ...first, ...others.flatMap((test) => [',', ...test]), ')'];
 }
 
-/** The finished cell formula: `IF(everything is there, formula, "")`, or the bare formula when it needs nothing. */
-export function guardExcel(formula: ExcelFormula): readonly FormulaPart[] {
+/**
+ * The finished cell formula: `IF(everything is there, formula, "")`, or the bare formula when it needs nothing.
+ * `blankText` is what the cell shows instead of a value: nothing, or the caption that is printed in the same cell.
+ */
+export function guardExcel(formula: ExcelFormula, blankText = ''): readonly FormulaPart[] {
   const ready = readinessExcel(formula);
-  return ready === undefined ? formula.parts : ['IF(', ...ready, ',', ...formula.parts, ',"")'];
+  if (ready === undefined) return formula.parts;
+  return ['IF(', ...ready, ',', ...formula.parts, `,"${blankText.replace(/"/g, '""')}")`];
 }

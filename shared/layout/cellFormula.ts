@@ -46,7 +46,8 @@ function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells):
 }
 
 /**
- * The live formula of a calculated fact: rounded as declared, percent as a fraction, empty while something is missing.
+ * The live formula of a calculated fact: rounded as declared, percent as a fraction, `blankText` while something is
+ * missing.
  * `undefined` where it cannot be live (it rests on texts, or on no row at all): the cell then is a plain number.
  */
 export function calculatedFormula(
@@ -54,6 +55,7 @@ export function calculatedFormula(
   evaluation: Evaluation,
   scope: Scope,
   cells: PlacedCells,
+  blankText = '',
 ): readonly FormulaPart[] | undefined {
   const field = evaluation.place(id)?.field;
   if (field?.source.kind !== 'calculated' || evaluation.override(id, scope) !== undefined) return undefined;
@@ -61,7 +63,7 @@ export function calculatedFormula(
     field.scale === undefined ? field.source.formula : { op: 'round', of: field.source.formula, scale: field.scale };
   const formula = excelContext(evaluation, scope, cells).translate(expression);
   if (formula === undefined) return undefined;
-  return guardExcel(field.unit === 'percent' ? joinExcel([formula, '/100']) : formula);
+  return guardExcel(field.unit === 'percent' ? joinExcel([formula, '/100']) : formula, blankText);
 }
 
 /** The formula of a further place of a typed number: it follows its home. */

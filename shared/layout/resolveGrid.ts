@@ -1,4 +1,4 @@
-import { excelNumber } from '../calculation/display.ts';
+import { blankExcelFormat, excelNumber } from '../calculation/display.ts';
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
 import { isNumeric } from '../calculation/factModel.ts';
 import type {
@@ -17,8 +17,11 @@ import type { ResolvedCell } from './resolvedDocument.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** A cell before the formulas are known; `fact` keeps what they are made of. */
-export type LaidCell = ResolvedCell & { readonly origin?: { readonly id: string; readonly scope: Scope } };
+/** The fact that a cell shows, and what the cell shows while the fact is blank. */
+type CellOrigin = { readonly id: string; readonly scope: Scope; readonly blankText: string };
+
+/** A cell before the formulas are known; `origin` keeps what they are made of. */
+export type LaidCell = ResolvedCell & { readonly origin?: CellOrigin };
 export type LaidRow = { readonly heightMm: number; readonly header: boolean; readonly cells: readonly LaidCell[] };
 
 export type GridContext = {
@@ -37,7 +40,7 @@ function defaultRole(content: CellContent, evaluation: Evaluation): CellRole {
   return isNumeric(unit) || content.before !== undefined ? 'value' : 'longText';
 }
 
-type CellContentText = Pick<LaidCell, 'text' | 'fact' | 'source' | 'number' | 'origin'>;
+type CellContentText = Pick<LaidCell, 'text' | 'fact' | 'source' | 'number' | 'blankFormat' | 'origin'>;
 
 function quoted(literal: string): string {
   return literal === '' ? '' : `"${literal.replace(/"/g, '”')}"`;
@@ -62,14 +65,16 @@ function contentText(content: CellContent, placement: Placement, evaluation: Eva
     text: `${before}${printed}${after}`,
     fact: evaluation.path(content.id, scope),
     source: sourceOf(content.id, scope, evaluation),
-    origin: { id: content.id, scope },
+    origin: { id: content.id, scope, blankText: `${before}${after}` },
   };
   const value = evaluation.value(content.id, scope);
-  if (place === undefined || value.state !== 'complete') return fact;
-  const number = excelNumber(place.field, value.value, printed);
+  if (place === undefined || !isNumeric(place.field.unit)) return fact;
   const literal = `${before}${after}` !== '';
-  const format = literal && number.format === 'General' ? '0' : number.format;
-  return { ...fact, number: { value: number.value, format: `${quoted(before)}${format}${quoted(after)}` } };
+  const captioned = (format: string): string =>
+    `${quoted(before)}${literal && format === 'General' ? '0' : format}${quoted(after)}`;
+  if (value.state !== 'complete') return { ...fact, blankFormat: captioned(blankExcelFormat(place.field)) };
+  const number = excelNumber(place.field, value.value, printed);
+  return { ...fact, number: { value: number.value, format: captioned(number.format) } };
 }
 
 function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {

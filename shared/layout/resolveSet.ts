@@ -108,7 +108,7 @@ function finishBlock(block: LaidBlock, evaluation: Evaluation, cells: PlacedCell
 function finishCell(laid: LaidCell, evaluation: Evaluation, cells: PlacedCells): ResolvedCell {
   const { origin, ...cell } = laid;
   if (origin === undefined || cell.fact === undefined) return cell;
-  const calculated = calculatedFormula(origin.id, evaluation, origin.scope, cells);
+  const calculated = calculatedFormula(origin.id, evaluation, origin.scope, cells, origin.blankText);
   if (calculated !== undefined) return { ...cell, formula: calculated };
   const home = cells.home(cell.fact);
   return home === undefined || home === cell.id || cell.number === undefined

@@ -9,7 +9,8 @@ export type ResolvedRun = { readonly text: string; readonly fact?: string };
 /**
  * One cell with its final text. `column` counts from 0. `id` is unique within the set and is what formulas refer to.
  * `number`: the exact value for Excel (plain decimal text; percent cells hold the fraction, 97.65 % is `0.9765`) and the
- * number format with which it shows as `text`. `formula` is present on calculated and repeated facts.
+ * number format with which it shows as `text`. `formula` is present on calculated and repeated facts; while such a cell
+ * is blank, `blankFormat` is the number format for what it will show once its inputs are filled in.
  * `\n` in `text` is a line break.
  */
 export type ResolvedCell = {
@@ -25,6 +26,7 @@ export type ResolvedCell = {
   readonly source?: 'entered' | 'calculated' | 'overridden' | 'profile';
   readonly number?: { readonly value: string; readonly format: string };
   readonly formula?: readonly FormulaPart[];
+  readonly blankFormat?: string;
 };
 
 /** `cells` are the top-left cells only; spans tile the grid without gap or overlap. Heights are minimum heights in mm. */

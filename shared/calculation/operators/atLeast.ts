@@ -6,6 +6,10 @@ import { limitOperator } from './limits.ts';
 
 /** A value with a floor: the larger of the two. */
 export const atLeast: Operator<AtLeastExpression> = {
-  ...limitOperator((of, limit) => Decimal.max(of, limit), 'MAX', (of, limit) => `${of}（最低按${limit}计）`),
+  ...limitOperator(
+    (of, limit) => Decimal.max(of, limit),
+    'MAX',
+    (of, limit) => `${of}（最低按${limit}计）`,
+  ),
   schema: (expression) => z.strictObject({ op: z.literal('atLeast'), of: expression, limit: expression }),
 };

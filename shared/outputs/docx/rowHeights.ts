@@ -7,7 +7,7 @@ type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 type Typography = ResolvedSet['typography'];
 
 /** Space between a cell's border and its text, in DXA. */
-export const cellPadding = { side: 70, vertical: 20 } as const;
+export const cellPadding = { side: 50, vertical: 20 } as const;
 
 export type RowHeight = {
   /** Minimum height in DXA. */

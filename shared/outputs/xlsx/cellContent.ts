@@ -8,12 +8,14 @@ const longestFormat = 255;
 
 /**
  * What a cell of the sheet holds. `text` is what it shows. `number` is present when the cell is numeric;
- * `formula` (without `=`) when it calculates, its cached result being the number or else the text.
+ * `formula` (without `=`) when it calculates, its cached result being the number or else the text; `blankFormat` is then
+ * the number format for a result to come.
  */
 export type CellContent = {
   readonly text: string;
   readonly number?: { readonly value: number; readonly format: string };
   readonly formula?: string;
+  readonly blankFormat?: string;
 };
 
 /** Translates a resolved cell into what Excel can hold; the writer writes it and the verification expects it. */
@@ -21,8 +23,13 @@ export function cellContent(cell: ResolvedCell, sheet: string, homes: CellHomes)
   const text = sheetText(cell.text, sheet);
   const number = cell.number === undefined ? undefined : sheetNumber(cell.number);
   const formula = cell.formula === undefined ? undefined : formulaText(cell.formula, sheet, homes);
-  if (number === undefined) return formula === undefined ? { text } : { text, formula };
+  if (number === undefined) return formula === undefined ? { text } : blankFormula(text, formula, cell.blankFormat);
   return formula === undefined ? { text, number } : { text, number, formula };
+}
+
+function blankFormula(text: string, formula: string, format = 'General'): CellContent {
+  const blankFormat = withNegativeSection(format);
+  return blankFormat.length > longestFormat ? { text, formula } : { text, formula, blankFormat };
 }
 
 /** A number with more digits than Excel keeps, or a format longer than it takes, stays text: it must not change. */

@@ -72,6 +72,7 @@ function cellXml(open: string, { text, number, formula }: CellContent, strings: 
 
 /** Text that begins like a formula keeps the text format, so that editing the cell does not turn it into one. */
 function numberFormat(content: CellContent): string | undefined {
-  if (content.number !== undefined) return content.number.format === 'General' ? undefined : content.number.format;
+  const format = content.number?.format ?? content.blankFormat;
+  if (format !== undefined) return format === 'General' ? undefined : format;
   return content.formula === undefined && /^[=+\-@]/.test(content.text) && content.text.length <= 255 ? '@' : undefined;
 }

@@ -6,7 +6,7 @@ import { centredLabel, empty, group, head, longText, row, shortText, value } fro
  * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
  * money: 执行率), 偏差原因 (in the rows of money: 得分).
  */
-export const formColumnsMm = [17.4, 19.3, 17.4, 28.9, 17.4, 17.4, 10, 14.2, 14] as const;
+export const formColumnsMm = [16.6, 16.6, 13, 26, 24, 24, 9.6, 13.2, 13] as const;
 
 /** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
 export function indicatorRows(
