@@ -7,17 +7,16 @@ import { complete, type Evaluated, incomplete } from './evaluated.ts';
 import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
 import type { FactInput, FactModel, FieldDefinition, Override, TableRow } from './factModel.ts';
 import { isNumeric, unitNames } from './factModel.ts';
-import { parsePath, rowPath } from './factPath.ts';
+import { rowPath } from './factPath.ts';
+import { createFactStore, noRows, type Scope } from './factStore.ts';
 import type { EvaluationContext } from './operator.ts';
 import { operatorOf } from './operators/index.ts';
-import { createRowStore, type Row, type RowStore } from './rowStore.ts';
+import type { Row } from './rowStore.ts';
 import { createRowTotal, type RowTotal } from './rowTotal.ts';
 
+export type { Scope } from './factStore.ts';
 export type { Row } from './rowStore.ts';
 
-/** The rows at hand, at most one of each table; a row brings along the row that it belongs to. */
-export type Scope = readonly Row[];
-export const noRows: Scope = [];
 const one = new Decimal(1);
 
 /**
@@ -60,82 +59,10 @@ export function parseTyped(field: FieldDefinition, typed: string): ParsedDecimal
 export function createEvaluation(model: FactModel, input: FactInput): Evaluation {
   const dependencies = dependenciesOf(model);
   const { places, parentOf: parentTable } = dependencies;
-  let lastKey = 0;
-  const stores = new Map<string, RowStore>(
-    model.tables.map((table) => [
-      table.id,
-      createRowStore(table, dependencies.indexedFields.get(table.id) ?? [], () => ++lastKey),
-    ]),
-  );
-  const entries = new Map(Object.entries(input.entries));
-  const overrides = new Map<string, Override>();
+  const store = createFactStore(model, input, dependencies);
+  const { childrenOf, entries, locate, matches, overrideOf, overrides, parentOf, rowOf, rows, typedText } = store;
   const cache = new Map<string, Evaluated>();
   const totals = new Map<TotalSpec, Map<Row | undefined, RowTotal>>();
-
-  for (const [table, rows] of Object.entries(input.tables)) {
-    const store = stores.get(table);
-    for (const row of rows) store?.insert(store.rows().length, row);
-  }
-  for (const [path, override] of Object.entries(input.overrides)) {
-    const parsed = parsePath(path);
-    if (parsed.kind === 'field') overrides.set(parsed.id, override);
-    else stores.get(parsed.table)?.rows()[parsed.rowNumber - 1]?.overrides.set(parsed.field, override);
-  }
-
-  function parentOf(row: Row): Row | undefined {
-    const store = stores.get(row.table);
-    const link = store?.link;
-    if (store === undefined || link === undefined) return undefined;
-    const name = store.text(row, link.via);
-    return name === '' ? undefined : stores.get(link.parentTable)?.named(link.parentField, name)[0];
-  }
-
-  function childrenOf(parent: Row, table: string): readonly Row[] {
-    const store = stores.get(table);
-    const link = store?.link;
-    const parents = stores.get(parent.table);
-    if (store === undefined || parents === undefined || link?.parentTable !== parent.table) return [];
-    const name = parents.text(parent, link.parentField);
-    if (name === '' || parents.named(link.parentField, name)[0] !== parent) return [];
-    return store.named(link.via, name);
-  }
-
-  function rowOf(table: string, scope: Scope): Row | undefined {
-    for (const row of scope) {
-      if (row.table === table) return row;
-      if (parentTable.get(row.table) === table) return parentOf(row);
-    }
-    return undefined;
-  }
-
-  function matches(row: Row, filter: RowFilter | undefined): boolean {
-    if (filter === undefined) return true;
-    const found = filter.in.includes(stores.get(row.table)?.text(row, filter.field) ?? '');
-    return filter.negate === true ? !found : found;
-  }
-
-  function rows(table: string, filter?: RowFilter, scope: Scope = noRows): readonly Row[] {
-    const parent = parentTable.get(table);
-    const parentRow = parent === undefined ? undefined : scope.find((row) => row.table === parent);
-    const all = parentRow === undefined ? (stores.get(table)?.rows() ?? []) : childrenOf(parentRow, table);
-    return filter === undefined ? all : all.filter((row) => matches(row, filter));
-  }
-
-  function typedText(place: FactPlace, row: Row | undefined): string {
-    const { field, table } = place;
-    if (field.source.kind === 'profile') {
-      const text = input.unit[field.source.key] ?? '';
-      return text.trim() === '' && field.source.key === 'shortName' ? (input.unit.name ?? '') : text;
-    }
-    const typed = table === undefined ? entries.get(field.id) : row?.cells.get(field.id);
-    if (typed !== undefined && typed.trim() !== '') return typed;
-    return field.source.kind === 'entered' ? (field.source.default ?? '') : (typed ?? '');
-  }
-
-  function overrideOf(place: FactPlace, row: Row | undefined): Override | undefined {
-    if (place.field.source.kind !== 'calculated') return undefined;
-    return place.table === undefined ? overrides.get(place.field.id) : row?.overrides.get(place.field.id);
-  }
 
   function contextFor(scope: Scope): EvaluationContext {
     const context: EvaluationContext = {
@@ -162,9 +89,9 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
       const counting = expression.op === 'countRows';
       total = createRowTotal(
         () =>
-          owner === undefined ? (stores.get(expression.table)?.rows() ?? []) : childrenOf(owner, expression.table),
+          owner === undefined ? (store.table(expression.table)?.rows() ?? []) : childrenOf(owner, expression.table),
         (row) => {
-          const gone = (stores.get(row.table)?.number(row) ?? 0) === 0;
+          const gone = (store.table(row.table)?.number(row) ?? 0) === 0;
           if (gone || !matches(row, expression.where)) return undefined;
           if (owner !== undefined && parentOf(row) !== owner) return undefined;
           return expression.op === 'sumRows' ? value(`${row.table}.${expression.field}`, [row]) : complete(one);
@@ -198,12 +125,6 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
   function parsedValue(field: FieldDefinition, typed: string): Evaluated {
     const parsed = parseTyped(field, typed);
     return parsed.kind === 'number' ? complete(parsed.value) : incomplete;
-  }
-
-  function locate(id: string, scope: Scope): { place: FactPlace; row: Row | undefined } | undefined {
-    const place = places.get(id);
-    if (place === undefined) return undefined;
-    return { place, row: place.table === undefined ? undefined : rowOf(place.table, scope) };
   }
 
   function value(id: string, scope: Scope = noRows): Evaluated {
@@ -252,7 +173,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     } else if (row !== undefined) {
       if (row.cache.delete(reader.field)) cellChanged(row, reader.field);
     } else {
-      for (const each of stores.get(reader.table)?.rows() ?? []) discard(reader, each);
+      for (const each of store.table(reader.table)?.rows() ?? []) discard(reader, each);
     }
   }
 
@@ -293,17 +214,17 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     touchTotals(dependencies.totalsOver.get(row.table) ?? [], row);
     discardAll(row);
     for (const [child, parent] of parentTable) {
-      const link = stores.get(child)?.link;
+      const link = store.table(child)?.link;
       if (parent !== row.table || link === undefined) continue;
-      const name = stores.get(row.table)?.text(row, link.parentField) ?? '';
-      const namesakes = [row, ...(stores.get(row.table)?.named(link.parentField, name) ?? [])];
+      const name = store.table(row.table)?.text(row, link.parentField) ?? '';
+      const namesakes = [row, ...(store.table(row.table)?.named(link.parentField, name) ?? [])];
       for (const spec of dependencies.totalsOver.get(child) ?? []) {
         for (const owner of namesakes) {
           totals.get(spec)?.delete(owner);
           for (const reader of spec.readers) if (reader.table === row.table) discard(reader, owner);
         }
       }
-      for (const each of stores.get(child)?.named(link.via, name) ?? []) discardAll(each);
+      for (const each of store.table(child)?.named(link.via, name) ?? []) discardAll(each);
     }
   }
 
@@ -344,7 +265,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     setCell: (row, field, typed) => {
       const naming = isName(row.table, field);
       if (naming) relink(row);
-      stores.get(row.table)?.setCell(row, field, typed);
+      store.table(row.table)?.setCell(row, field, typed);
       if (naming) relink(row);
       cellChanged(row, field);
     },
@@ -358,16 +279,15 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
       else cellChanged(found.row, found.place.field.id);
     },
     insertRow: (table, index, cells) => {
-      const store = stores.get(table);
-      if (store === undefined) throw new Error(`unknown table ${table}`);
-      const row = store.insert(index, cells);
+      const row = store.table(table)?.insert(index, cells);
+      if (row === undefined) throw new Error(`unknown table ${table}`);
       relink(row);
       return row;
     },
     removeRow: (row) => {
       const owner = parentOf(row);
       relink(row);
-      stores.get(row.table)?.remove(row);
+      store.table(row.table)?.remove(row);
       for (const spec of dependencies.totalsOver.get(row.table) ?? []) {
         touchTotal(spec, row, spec.expression.children === true ? owner : undefined);
       }
@@ -375,12 +295,12 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     },
     moveRow: (row, index) => {
       relink(row);
-      stores.get(row.table)?.move(row, index);
+      store.table(row.table)?.move(row, index);
       relink(row);
     },
   };
 
   function rowNumber(row: Row): number {
-    return stores.get(row.table)?.number(row) ?? 0;
+    return store.table(row.table)?.number(row) ?? 0;
   }
 }
