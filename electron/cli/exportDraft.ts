@@ -36,7 +36,10 @@ export async function exportDraft(
   const evaluation = evaluateDraft(pack, draft);
   const report = checkDraft(pack, evaluation, draft);
   if (!report.ok && !asDraft) return { kind: 'refused', report };
-  const set = resolveSet(pack, evaluation, draft.narrative, asDraft ? { watermark: draftWatermark } : {});
+  const set = resolveSet(pack, evaluation, draft.narrative, {
+    formulas: formats.includes('xlsx'),
+    ...(asDraft ? { watermark: draftWatermark } : {}),
+  });
   const files: ExportedFile[] = [];
   await writeSetAtomic(folder, renderSet(set, formats), (file: RenderedFile, path) => {
     files.push({

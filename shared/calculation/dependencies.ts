@@ -1,6 +1,6 @@
-import type { CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
+import type { CountRowsExpression, RowFilter, SumRowsExpression } from './expression.ts';
 import type { FactModel, FieldDefinition, TableDefinition } from './factModel.ts';
-import { readsOf } from './walkExpression.ts';
+import { type ExpressionReads, readsOf, readsOfCondition } from './walkExpression.ts';
 
 /** Where an id points: a field of the report, or a field of the rows of `table`. */
 export type FactPlace = { readonly table: string | undefined; readonly field: FieldDefinition };
@@ -86,10 +86,13 @@ export function dependenciesOf(model: FactModel): Dependencies {
     return spec;
   }
 
-  function register(formula: Expression, reader: Reader): void {
-    const reads = readsOf(formula);
+  function register(reads: ExpressionReads, reader: Reader): void {
     for (const id of reads.facts) {
       const place = places.get(id);
+      // Words are not kept, so whoever asks for them depends on what they rest on.
+      if (place?.field.source.kind === 'worded') {
+        for (const { when } of place.field.source.alternatives) if (when) register(readsOfCondition(when), reader);
+      }
       if (place?.table === undefined) push(readersOfField, id, reader);
       else if (place.table === reader.table) push(readersInRow, id, reader);
       else push(readersInChildren, id, reader);
@@ -98,7 +101,7 @@ export function dependenciesOf(model: FactModel): Dependencies {
   }
 
   for (const [, { table, field }] of places) {
-    if (field.source.kind === 'calculated') register(field.source.formula, { table, field: field.id });
+    if (field.source.kind === 'calculated') register(readsOf(field.source.formula), { table, field: field.id });
   }
   return {
     places,

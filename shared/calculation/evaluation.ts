@@ -6,7 +6,7 @@ import { printNumber } from './display.ts';
 import { complete, type Evaluated, incomplete } from './evaluated.ts';
 import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
 import type { FactInput, FactModel, FieldDefinition, Override, TableRow } from './factModel.ts';
-import { isNumeric, unitNames } from './factModel.ts';
+import { isDerived, isNumeric, unitNames } from './factModel.ts';
 import { rowPath } from './factPath.ts';
 import { createFactStore, noRows, type Scope } from './factStore.ts';
 import type { EvaluationContext } from './operator.ts';
@@ -31,6 +31,8 @@ export type Evaluation = {
   readonly calculatedValue: (id: string, scope?: Scope) => Evaluated;
   /** The printed form: number without unit (percent with sign), or text. Blank is ''. */
   readonly text: (id: string, scope?: Scope) => string;
+  /** All that a printed cell needs of a fact, found once. */
+  readonly figure: (id: string, scope?: Scope) => Figure | undefined;
   /** What was typed, untouched. */
   readonly typed: (id: string, scope?: Scope) => string;
   readonly override: (id: string, scope?: Scope) => Override | undefined;
@@ -50,6 +52,18 @@ export type Evaluation = {
   readonly moveRow: (row: Row, index: number) => void;
 };
 
+/** One fact as it is printed. `path` is its draft path. */
+export type Figure = {
+  readonly field: FieldDefinition;
+  readonly path: string;
+  readonly text: string;
+  readonly value: Evaluated;
+  readonly source: 'entered' | 'calculated' | 'overridden' | 'profile';
+};
+
+/** Typed texts whose numbers are kept; beyond it they are read anew. */
+const mostNumbersKept = 20_000;
+
 /** Reads a typed number in the unit of its field. */
 export function parseTyped(field: FieldDefinition, typed: string): ParsedDecimal {
   return parseDecimal(typed, unitNames[field.unit].suffixes);
@@ -62,6 +76,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
   const store = createFactStore(model, input, dependencies);
   const { childrenOf, entries, locate, matches, overrideOf, overrides, parentOf, rowOf, rows, typedText } = store;
   const cache = new Map<string, Evaluated>();
+  const numbers = new Map<string, ParsedDecimal>();
   const totals = new Map<TotalSpec, Map<Row | undefined, RowTotal>>();
 
   function contextFor(scope: Scope): EvaluationContext {
@@ -122,38 +137,82 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     return result;
   }
 
-  function parsedValue(field: FieldDefinition, typed: string): Evaluated {
+  function readNumber(field: FieldDefinition, typed: string): ParsedDecimal {
+    const key = `${field.unit} ${typed}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    if (numbers.size > mostNumbersKept) numbers.clear();
     const parsed = parseTyped(field, typed);
+    numbers.set(key, parsed);
+    return parsed;
+  }
+
+  function valueAt(place: FactPlace, row: Row | undefined): Evaluated {
+    if (!isNumeric(place.field.unit)) return incomplete;
+    const override = overrideOf(place, row);
+    if (override === undefined && place.field.source.kind === 'calculated') return calculatedAt(place, row);
+    const parsed = readNumber(place.field, override?.value ?? typedText(place, row));
     return parsed.kind === 'number' ? complete(parsed.value) : incomplete;
   }
 
   function value(id: string, scope: Scope = noRows): Evaluated {
     const found = locate(id, scope);
-    if (found === undefined || !isNumeric(found.place.field.unit)) return incomplete;
-    const { place, row } = found;
+    return found === undefined ? incomplete : valueAt(found.place, found.row);
+  }
+
+  /** Words and names that follow from other facts. */
+  function derivedText({ source }: FieldDefinition, row: Row | undefined): string | undefined {
+    const scope = row === undefined ? noRows : [row];
+    if (source.kind === 'worded') {
+      return source.alternatives.find(({ when }) => when === undefined || holds(when, scope))?.text ?? '';
+    }
+    if (source.kind !== 'codeName') return undefined;
+    const code = text(source.code, scope).trim();
+    return model.nameOfCode?.(source.list, source.digits === undefined ? code : code.slice(0, source.digits)) ?? '';
+  }
+
+  function textAt(place: FactPlace, row: Row | undefined): string {
+    const { field } = place;
     const override = overrideOf(place, row);
-    if (override !== undefined) return parsedValue(place.field, override.value);
-    if (place.field.source.kind === 'calculated') return calculatedAt(place, row);
-    return parsedValue(place.field, typedText(place, row));
+    if (!isNumeric(field.unit)) return override?.value ?? derivedText(field, row) ?? typedText(place, row);
+    if (override === undefined && field.source.kind === 'calculated') {
+      const result = calculatedAt(place, row);
+      return result.state === 'complete' ? printNumber(field, result.value) : '';
+    }
+    const typed = override?.value ?? typedText(place, row);
+    const parsed = readNumber(field, typed);
+    if (parsed.kind === 'invalid') return typed.trim();
+    if (parsed.kind === 'blank') return '';
+    const printed: FieldDefinition = override === undefined ? field : { ...field, display: { style: 'asTyped' } };
+    return printNumber(printed, parsed.value, parsed.text);
   }
 
   function text(id: string, scope: Scope = noRows): string {
     const found = locate(id, scope);
-    if (found === undefined) return '';
+    return found === undefined ? '' : textAt(found.place, found.row);
+  }
+
+  function sourceAt(place: FactPlace, row: Row | undefined): Figure['source'] {
+    if (place.field.source.kind === 'profile') return 'profile';
+    if (!isDerived(place.field)) return 'entered';
+    return overrideOf(place, row) === undefined ? 'calculated' : 'overridden';
+  }
+
+  function pathOf(place: FactPlace, row: Row | undefined): string {
+    return row === undefined ? place.field.id : rowPath(row.table, rowNumber(row), place.field.id);
+  }
+
+  function figure(id: string, scope: Scope = noRows): Figure | undefined {
+    const found = locate(id, scope);
+    if (found === undefined) return undefined;
     const { place, row } = found;
-    const typed = overrideOf(place, row)?.value ?? typedText(place, row);
-    if (!isNumeric(place.field.unit)) return typed;
-    const isTyped = place.field.source.kind !== 'calculated' || overrideOf(place, row) !== undefined;
-    if (!isTyped) {
-      const result = calculatedAt(place, row);
-      return result.state === 'complete' ? printNumber(place.field, result.value) : '';
-    }
-    const parsed = parseTyped(place.field, typed);
-    if (parsed.kind === 'invalid') return typed.trim();
-    if (parsed.kind === 'blank') return '';
-    const asTyped: FieldDefinition =
-      overrideOf(place, row) === undefined ? place.field : { ...place.field, display: { style: 'asTyped' } };
-    return printNumber(asTyped, parsed.value, parsed.text);
+    return {
+      field: place.field,
+      path: place.table !== undefined && row === undefined ? id : pathOf(place, row),
+      text: textAt(place, row),
+      value: valueAt(place, row),
+      source: sourceAt(place, row),
+    };
   }
 
   function holds(condition: Condition, scope: Scope = noRows): boolean {
@@ -253,9 +312,10 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
       const found = locate(id, scope);
       return found && overrideOf(found.place, found.row);
     },
+    figure,
     path: (id, scope = noRows) => {
       const found = locate(id, scope);
-      return found?.row === undefined ? id : rowPath(found.row.table, rowNumber(found.row), found.place.field.id);
+      return found?.row === undefined ? id : pathOf(found.place, found.row);
     },
     rowNumber,
     setEntry: (id, typed) => {

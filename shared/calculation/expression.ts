@@ -19,7 +19,10 @@ export type Expression =
   | RoundExpression
   | SumRowsExpression
   | CountRowsExpression
-  | WhenExpression;
+  | WhenExpression
+  | BandsExpression
+  | DeductionExpression
+  | AbsoluteExpression;
 
 /** A fixed number of the form, as decimal text. */
 export type ConstantExpression = { readonly op: 'constant'; readonly value: string };
@@ -69,10 +72,39 @@ export type WhenExpression = {
   readonly no: Expression;
 };
 
+/** A value by bands: that of the first band whose comparison with the bound holds, else `otherwise`. Decimal texts. */
+export type BandsExpression = {
+  readonly op: 'bands';
+  readonly of: Expression;
+  readonly bands: readonly { readonly comparison: Comparison; readonly bound: string; readonly value: string }[];
+  readonly otherwise: string;
+};
+/**
+ * `full` less `perStep` for every `step` by which the figure is above, below or away from `from`, never under zero
+ * (每超过1%扣0.2分，扣完为止). `whole`: only whole steps count; `proportional`: parts of a step count in proportion.
+ */
+export type DeductionExpression = {
+  readonly op: 'deduction';
+  readonly of: Expression;
+  readonly full: string;
+  readonly from: string;
+  readonly direction: 'above' | 'below' | 'away';
+  readonly step: string;
+  readonly perStep: string;
+  readonly counting: 'whole' | 'proportional';
+};
+/** The figure without its sign. */
+export type AbsoluteExpression = { readonly op: 'absolute'; readonly of: Expression };
+
 export type OperatorName = Expression['op'];
 
-/** Rows whose text field (unqualified id) is one of the values; `negate` for all the others. */
-export type RowFilter = { readonly field: string; readonly in: readonly string[]; readonly negate?: true };
+/** Rows whose text field (unqualified id) is one of the texts or starts with one; `negate` for all the others. */
+export type RowFilter = {
+  readonly field: string;
+  readonly in?: readonly string[];
+  readonly startsWith?: readonly string[];
+  readonly negate?: true;
+};
 
 export type Comparison = 'equal' | 'notEqual' | 'less' | 'atMost' | 'greater' | 'atLeast';
 

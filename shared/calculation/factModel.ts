@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Condition, Expression } from './expression.ts';
 
 /** Units of facts. Percent values are percent points; `score` is 分; `text` is no number. */
 export const units = [
@@ -45,11 +45,17 @@ export type Display = {
   readonly zeroAsBlank?: true;
 };
 
+export type WordedAlternative = { readonly when?: Condition; readonly text: string };
+
 export type FieldSource =
   | { readonly kind: 'entered'; readonly required: boolean; readonly default?: string }
   | { readonly kind: 'calculated'; readonly formula: Expression; readonly basis: string }
   /** Taken from the unit's profile (`unit` of the draft), which is filled in once for all reports. */
   | { readonly kind: 'profile'; readonly key: string }
+  /** Words that follow from the facts (等级, 增加 or 减少): the first alternative whose condition holds. */
+  | { readonly kind: 'worded'; readonly alternatives: readonly WordedAlternative[]; readonly basis: string }
+  /** The official name of the code in fact `code`, or of its first `digits` digits, from a classification list. */
+  | { readonly kind: 'codeName'; readonly code: string; readonly list: string; readonly digits?: number }
   /** Names the row of `table` that this row belongs to, by the text of that table's `field`. */
   | { readonly kind: 'reference'; readonly table: string; readonly field: string };
 
@@ -70,6 +76,12 @@ export type FieldDefinition = {
   readonly source: FieldSource;
 };
 
+/** Whether a field follows from others, so that a person may only override it, with a reason. */
+export function isDerived(field: FieldDefinition): boolean {
+  const { kind } = field.source;
+  return kind === 'calculated' || kind === 'worded' || kind === 'codeName';
+}
+
 /** A table of repeating rows. Row field ids are bare (`name`); elsewhere they are written `table.name`. */
 export type TableDefinition = {
   readonly id: string;
@@ -88,6 +100,8 @@ export type FactModel = {
   readonly year: number;
   readonly fields: readonly FieldDefinition[];
   readonly tables: readonly TableDefinition[];
+  /** Names of classification codes; `undefined` for a code that the list does not know. */
+  readonly nameOfCode?: (list: string, code: string) => string | undefined;
 };
 
 export type Override = { readonly value: string; readonly reason: string };

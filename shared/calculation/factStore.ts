@@ -1,6 +1,6 @@
 import type { Dependencies, FactPlace } from './dependencies.ts';
 import type { RowFilter } from './expression.ts';
-import type { FactInput, FactModel, Override } from './factModel.ts';
+import { type FactInput, type FactModel, isDerived, type Override } from './factModel.ts';
 import { parsePath } from './factPath.ts';
 import { createRowStore, type Row, type RowStore } from './rowStore.ts';
 
@@ -77,7 +77,9 @@ export function createFactStore(model: FactModel, input: FactInput, dependencies
 
   function matches(row: Row, filter: RowFilter | undefined): boolean {
     if (filter === undefined) return true;
-    const found = filter.in.includes(stores.get(row.table)?.text(row, filter.field) ?? '');
+    const text = stores.get(row.table)?.text(row, filter.field) ?? '';
+    const found =
+      filter.in?.includes(text) === true || filter.startsWith?.some((start) => text.startsWith(start)) === true;
     return filter.negate === true ? !found : found;
   }
 
@@ -100,7 +102,7 @@ export function createFactStore(model: FactModel, input: FactInput, dependencies
   }
 
   function overrideOf(place: FactPlace, row: Row | undefined): Override | undefined {
-    if (place.field.source.kind !== 'calculated') return undefined;
+    if (!isDerived(place.field)) return undefined;
     return place.table === undefined ? overrides.get(place.field.id) : row?.overrides.get(place.field.id);
   }
 

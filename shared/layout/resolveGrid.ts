@@ -13,21 +13,27 @@ import type {
 import { fillText } from './fillTemplate.ts';
 import type { PlacedCells } from './placedCells.ts';
 import { printableText } from './printableText.ts';
-import type { ResolvedCell } from './resolvedDocument.ts';
+import type { ResolvedCell, ResolvedRow } from './resolvedDocument.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** The fact that a cell shows, and what the cell shows while the fact is blank. */
-type CellOrigin = { readonly id: string; readonly scope: Scope; readonly blankText: string };
+/** A cell under construction: its formula is added when all cells have their places. */
+type LaidCell = { -readonly [Key in keyof ResolvedCell]: ResolvedCell[Key] };
 
-/** A cell before the formulas are known; `origin` keeps what they are made of. */
-export type LaidCell = ResolvedCell & { readonly origin?: CellOrigin };
-export type LaidRow = { readonly heightMm: number; readonly header: boolean; readonly cells: readonly LaidCell[] };
+/** A cell that may get a formula: the fact that it shows, and what it shows while the fact is blank. */
+export type PendingFormula = {
+  readonly cell: LaidCell;
+  readonly id: string;
+  readonly scope: Scope;
+  readonly blankText: string;
+};
 
 export type GridContext = {
   readonly evaluation: Evaluation;
   readonly cells: PlacedCells;
   readonly typography: Typography;
+  /** Where cells go that may get a formula; without it none will. */
+  readonly pending?: PendingFormula[];
 };
 
 const defaultRowHeightMm = 8;
@@ -40,41 +46,42 @@ function defaultRole(content: CellContent, evaluation: Evaluation): CellRole {
   return isNumeric(unit) || content.before !== undefined ? 'value' : 'longText';
 }
 
-type CellContentText = Pick<LaidCell, 'text' | 'fact' | 'source' | 'number' | 'blankFormat' | 'origin'>;
+type CellShown = Pick<ResolvedCell, 'text' | 'fact' | 'source' | 'number' | 'blankFormat'>;
+type CellText = { readonly shown: CellShown; readonly blankText: string };
 
 function quoted(literal: string): string {
   return literal === '' ? '' : `"${literal.replace(/"/g, '”')}"`;
 }
 
-function sourceOf(id: string, scope: Scope, evaluation: Evaluation): NonNullable<ResolvedCell['source']> {
-  const kind = evaluation.place(id)?.field.source.kind;
-  if (kind === 'profile') return 'profile';
-  if (kind !== 'calculated') return 'entered';
-  return evaluation.override(id, scope) === undefined ? 'calculated' : 'overridden';
+function plain(text: string): CellText {
+  return { shown: { text }, blankText: text };
 }
 
-function contentText(content: CellContent, placement: Placement, evaluation: Evaluation): CellContentText {
-  if (content.kind === 'empty') return { text: '' };
+function contentText(content: CellContent, placement: Placement, evaluation: Evaluation): CellText {
+  if (content.kind === 'empty') return plain('');
   const { scope, rowNumber } = placement;
-  if (content.kind === 'text') return { text: printableText(fillText(content.text, evaluation, scope, rowNumber)) };
+  if (content.kind === 'text') return plain(printableText(fillText(content.text, evaluation, scope, rowNumber)));
+  const figure = evaluation.figure(content.id, scope);
+  if (figure === undefined) return plain('');
   const before = content.before === undefined ? '' : fillText(content.before, evaluation, scope, rowNumber);
   const after = content.after === undefined ? '' : fillText(content.after, evaluation, scope, rowNumber);
-  const printed = printableText(evaluation.text(content.id, scope));
-  const place = evaluation.place(content.id);
-  const fact = {
-    text: `${before}${printed}${after}`,
-    fact: evaluation.path(content.id, scope),
-    source: sourceOf(content.id, scope, evaluation),
-    origin: { id: content.id, scope, blankText: `${before}${after}` },
-  };
-  const value = evaluation.value(content.id, scope);
-  if (place === undefined || !isNumeric(place.field.unit)) return fact;
-  const literal = `${before}${after}` !== '';
+  const { field, path: fact, source, value } = figure;
+  const blankText = `${before}${after}`;
+  if (!isNumeric(field.unit)) {
+    return { shown: { text: `${before}${printableText(figure.text)}${after}`, fact, source }, blankText };
+  }
   const captioned = (format: string): string =>
-    `${quoted(before)}${literal && format === 'General' ? '0' : format}${quoted(after)}`;
-  if (value.state !== 'complete') return { ...fact, blankFormat: captioned(blankExcelFormat(place.field)) };
-  const number = excelNumber(place.field, value.value, printed);
-  return { ...fact, number: { value: number.value, format: captioned(number.format) } };
+    blankText === '' ? format : `${quoted(before)}${format === 'General' ? '0' : format}${quoted(after)}`;
+  if (value.state !== 'complete') {
+    const text = `${before}${printableText(figure.text)}${after}`;
+    return { shown: { text, fact, source, blankFormat: captioned(blankExcelFormat(field)) }, blankText };
+  }
+  const text = `${before}${figure.text}${after}`;
+  const number = excelNumber(field, value.value, figure.text);
+  return {
+    shown: { text, fact, source, number: { value: number.value, format: captioned(number.format) } },
+    blankText,
+  };
 }
 
 function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {
@@ -90,25 +97,30 @@ function withoutFacts(cell: GridCell, evaluation: Evaluation): GridCell {
 }
 
 /** Lays out a grid: expands rows and groups into cells with positions, spans and final texts. */
-export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonly LaidRow[] {
+export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonly ResolvedRow[] {
   const { evaluation, cells: placed, typography } = context;
   const rows: { heightMm: number; header: boolean; cells: LaidCell[] }[] = [];
   const covered = new Set<string>();
   const columnCount = grid.columnsMm.length;
 
   function lay(cell: GridCell, column: number, rowSpan: number, placement: Placement): LaidCell {
-    const role = cell.role ?? defaultRole(cell.content, evaluation);
-    const text = contentText(cell.content, placement, evaluation);
-    return {
-      id: placed.place(text.fact),
+    const { content } = cell;
+    const role = cell.role ?? defaultRole(content, evaluation);
+    const { shown, blankText } = contentText(content, placement, evaluation);
+    const laid: LaidCell = {
+      id: placed.place(shown.fact),
       column,
       columnSpan: cell.span ?? 1,
       rowSpan,
       role,
       align: alignmentOf(cell, typography.cells[role]),
       indent: cell.indent ?? 0,
-      ...text,
+      ...shown,
     };
+    if (content.kind === 'field' && (shown.number !== undefined || shown.blankFormat !== undefined)) {
+      context.pending?.push({ cell: laid, id: content.id, scope: placement.scope, blankText });
+    }
+    return laid;
   }
 
   function layRow(
@@ -164,7 +176,8 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
         }
         for (const inner of gridRow.rows) walk(inner, column, placement);
         const height = rows.length - first;
-        rows[first]?.cells.unshift(...lead.map((cell) => ({ ...cell, rowSpan: height })));
+        for (const cell of lead) cell.rowSpan = height;
+        rows[first]?.cells.unshift(...lead);
         return;
       }
     }

@@ -10,22 +10,13 @@ import { fillText } from './fillTemplate.ts';
 import { createPlacedCells, type LooseFact, type PlacedCells } from './placedCells.ts';
 import { createHeadingNumbers, resolveText } from './resolveBlocks.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedRow, ResolvedSet } from './resolvedDocument.ts';
-import { type GridContext, type LaidCell, type LaidRow, layGrid } from './resolveGrid.ts';
+import { type GridContext, layGrid, type PendingFormula } from './resolveGrid.ts';
 
-export type ResolveOptions = { readonly watermark?: string };
+/** `formulas: false` leaves out the Excel formulas, for sets that are only printed. */
+export type ResolveOptions = { readonly watermark?: string; readonly formulas?: boolean };
 
 /** Sheet for facts that formulas need although no table prints them. */
 const looseSheet = { id: 'looseFacts', name: '正文数据', title: '报告正文引用、各表未列的数' } as const;
-
-type LaidBlock =
-  | ResolvedBlock
-  | {
-      readonly kind: 'laidTable';
-      readonly id: string;
-      readonly label: string;
-      readonly columnsMm: readonly number[];
-      readonly rows: readonly LaidRow[];
-    };
 
 /**
  * Final strings in final cells: the whole official set of a draft. Pure and deterministic. `narrative` is the draft's.
@@ -38,82 +29,71 @@ export function resolveSet(
   options: ResolveOptions = {},
 ): ResolvedSet {
   const cells = createPlacedCells();
-  const context: GridContext = { evaluation, cells, typography: pack.typography };
-  const laid = pack.documents.map((definition) => ({
-    definition,
-    blocks: layDocument(definition, context, narrative),
-  }));
-  const documents = laid.map(({ definition, blocks }) => finishDocument(definition, blocks, evaluation, cells));
+  const pending: PendingFormula[] = [];
+  const { typography } = pack;
+  const withFormulas = options.formulas ?? true;
+  const context: GridContext = { evaluation, cells, typography, ...(withFormulas ? { pending } : {}) };
+  const documents = pack.documents.map((definition) => resolveDocument(definition, context, narrative));
+  for (const each of pending) addFormula(each, evaluation, cells);
   const loose = looseDocument(evaluation, cells);
   const set: ResolvedSet = {
     title: fillText(pack.set.title, evaluation, []),
     fileName: fillText(pack.set.fileName, evaluation, []),
     author: evaluation.text('unit.name'),
-    typography: pack.typography,
+    typography,
     documents: loose === undefined ? documents : [...documents, loose],
   };
   return options.watermark === undefined ? set : { ...set, watermark: options.watermark };
 }
 
-function layDocument(
+function resolveDocument(
   definition: DocumentDefinition,
   context: GridContext,
   narrative: Readonly<Record<string, readonly string[]>>,
-): readonly LaidBlock[] {
+): ResolvedDocument {
   const { evaluation } = context;
-  const { repeat } = definition;
+  const { id, kind, attachment, page, repeat } = definition;
   const rows = repeat === undefined ? [] : evaluation.rows(repeat.table, repeat.where);
   const scopes: readonly Scope[] = rows.length === 0 ? [[]] : rows.map((row) => [row]);
-  return scopes.flatMap((scope, index): LaidBlock[] => {
+  const blocks = scopes.flatMap((scope, index): ResolvedBlock[] => {
     const headings = createHeadingNumbers();
-    const blocks = definition.blocks.flatMap((block): readonly LaidBlock[] =>
+    const resolved = definition.blocks.flatMap((block): readonly ResolvedBlock[] =>
       block.kind === 'grid'
-        ? [{ ...block, kind: 'laidTable', rows: layGrid(block, scope, context) }]
+        ? [
+            {
+              kind: 'table',
+              id: block.id,
+              label: block.label,
+              columnsMm: block.columnsMm,
+              rows: layGrid(block, scope, context),
+            },
+          ]
         : resolveText(block, scope, { evaluation, narrative, headings }),
     );
-    return index === 0 ? [...blocks] : [{ kind: 'pageBreak' }, ...blocks];
+    return index === 0 ? resolved : [{ kind: 'pageBreak' }, ...resolved];
   });
-}
-
-function finishDocument(
-  definition: DocumentDefinition,
-  blocks: readonly LaidBlock[],
-  evaluation: Evaluation,
-  cells: PlacedCells,
-): ResolvedDocument {
-  const { id, kind, attachment, page } = definition;
-  const document: ResolvedDocument = {
+  const title = fillText(definition.title, evaluation, []);
+  return {
     id,
     kind,
-    title: fillText(definition.title, evaluation, []),
+    title,
     fileName: fillText(definition.fileName, evaluation, []),
     page,
-    blocks: blocks.map((block) => finishBlock(block, evaluation, cells)),
-  };
-  return {
-    ...document,
+    blocks,
     ...(attachment === undefined ? {} : { attachment }),
-    ...(kind === 'form' ? { sheetName: attachment ?? document.title } : {}),
+    ...(kind === 'form' ? { sheetName: attachment ?? title } : {}),
   };
 }
 
-function finishBlock(block: LaidBlock, evaluation: Evaluation, cells: PlacedCells): ResolvedBlock {
-  if (block.kind !== 'laidTable') return block;
-  const rows = block.rows.map(
-    (row): ResolvedRow => ({ ...row, cells: row.cells.map((cell) => finishCell(cell, evaluation, cells)) }),
-  );
-  return { kind: 'table', id: block.id, label: block.label, columnsMm: block.columnsMm, rows };
-}
-
-function finishCell(laid: LaidCell, evaluation: Evaluation, cells: PlacedCells): ResolvedCell {
-  const { origin, ...cell } = laid;
-  if (origin === undefined || cell.fact === undefined) return cell;
-  const calculated = calculatedFormula(origin.id, evaluation, origin.scope, cells, origin.blankText);
-  if (calculated !== undefined) return { ...cell, formula: calculated };
-  const home = cells.home(cell.fact);
-  return home === undefined || home === cell.id || cell.number === undefined
-    ? cell
-    : { ...cell, formula: linkFormula(home) };
+/** Calculated facts get their formula; a typed number that is printed again follows the cell where it stands first. */
+function addFormula({ cell, id, scope, blankText }: PendingFormula, evaluation: Evaluation, cells: PlacedCells): void {
+  if (cell.source === 'calculated') {
+    const formula = calculatedFormula(id, evaluation, scope, cells, blankText);
+    if (formula !== undefined) cell.formula = formula;
+  } else if (cell.number !== undefined && cell.fact !== undefined) {
+    const home = cells.home(cell.fact);
+    if (home !== undefined && home !== cell.id) cell.formula = linkFormula(home);
+  }
 }
 
 function looseDocument(evaluation: Evaluation, cells: PlacedCells): ResolvedDocument | undefined {

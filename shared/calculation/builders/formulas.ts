@@ -1,10 +1,14 @@
 import type {
+  AbsoluteExpression,
   AtLeastExpression,
   AtMostExpression,
+  BandsExpression,
   ChangeRateExpression,
+  Comparison,
   Condition,
   ConstantExpression,
   CountRowsExpression,
+  DeductionExpression,
   DifferenceExpression,
   Expression,
   FieldExpression,
@@ -92,6 +96,28 @@ export function countRows(table: string, options: RowOptions = {}): CountRowsExp
 
 export function when(condition: Condition, yes: Operand, no: Operand): WhenExpression {
   return { op: 'when', condition, yes: expression(yes), no: expression(no) };
+}
+
+/** `bands('rate', [['atLeast', '95', '2'], ['atLeast', '90', '1.5']], '0')`: by the first band that fits. */
+export function bands(
+  of: Operand,
+  list: readonly (readonly [comparison: Comparison, bound: string, value: string])[],
+  otherwise: string,
+): BandsExpression {
+  return {
+    op: 'bands',
+    of: expression(of),
+    bands: list.map(([comparison, bound, value]) => ({ comparison, bound, value })),
+    otherwise,
+  };
+}
+
+export function deduction(of: Operand, rule: Omit<DeductionExpression, 'op' | 'of'>): DeductionExpression {
+  return { op: 'deduction', of: expression(of), ...rule };
+}
+
+export function absolute(of: Operand): AbsoluteExpression {
+  return { op: 'absolute', of: expression(of) };
 }
 
 export function filled(id: string): Condition {

@@ -1,10 +1,13 @@
 import type { Expression, OperatorName } from '../expression.ts';
 import type { Operator } from '../operator.ts';
+import { absolute } from './absolute.ts';
 import { atLeast } from './atLeast.ts';
 import { atMost } from './atMost.ts';
+import { bands } from './bands.ts';
 import { changeRate } from './changeRate.ts';
 import { constant } from './constant.ts';
 import { countRows } from './countRows.ts';
+import { deduction } from './deduction.ts';
 import { difference } from './difference.ts';
 import { field } from './field.ts';
 import { percent } from './percent.ts';
@@ -31,6 +34,9 @@ export const operators: { readonly [Name in OperatorName]: Operator<Extract<Expr
   sumRows,
   countRows,
   when,
+  bands,
+  deduction,
+  absolute,
 };
 
 /** The operator of an expression, typed so that it takes this very expression. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { RowFilter, SumRowsExpression } from '../expression.ts';
 import type { Operator } from '../operator.ts';
 
-/** Rows whose text field is (or is not) one of the values. */
+/** Rows whose text field is (or is not) one of the texts, or starts with one. */
 export const rowFilterSchema: z.ZodType<RowFilter> = z.strictObject({
   field: z.string().min(1),
-  in: z.array(z.string()).min(1),
+  in: z.array(z.string()).min(1).exactOptional(),
+  startsWith: z.array(z.string().min(1)).min(1).exactOptional(),
   negate: z.literal(true).exactOptional(),
 });
 
