@@ -1,5 +1,6 @@
 import { createEvaluation, type Evaluation, parseTyped } from '../calculation/evaluation.ts';
 import { isNumeric } from '../calculation/factModel.ts';
+import { parsePath } from '../calculation/factPath.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import type { ReportDraft } from './reportDraft.ts';
@@ -12,7 +13,7 @@ export function evaluateDraft(pack: TemplatePack, draft: ReportDraft): Evaluatio
 /** A typed text where a number is due. */
 export type UnreadableNumber = { readonly path: string; readonly label: string; readonly typed: string };
 
-/** Every place where something was typed that is no number although one is due. */
+/** Every place where something was typed that is no number although one is due, overridden figures included. */
 export function unreadableNumbers(pack: TemplatePack, draft: ReportDraft): readonly UnreadableNumber[] {
   const found: UnreadableNumber[] = [];
   for (const field of pack.fields) {
@@ -30,6 +31,16 @@ export function unreadableNumbers(pack: TemplatePack, draft: ReportDraft): reado
         found.push({ path: `${table.id}[${index + 1}].${field.id}`, label, typed });
       }
     }
+  }
+  for (const [path, { value }] of Object.entries(draft.overrides)) {
+    const parsed = parsePath(path);
+    const table = parsed.kind === 'cell' ? pack.tables.find((each) => each.id === parsed.table) : undefined;
+    const field =
+      parsed.kind === 'field'
+        ? pack.fields.find((each) => each.id === parsed.id)
+        : table?.rowFields.find((each) => each.id === parsed.field);
+    if (field === undefined || !isNumeric(field.unit) || parseTyped(field, value).kind !== 'invalid') continue;
+    found.push({ path, label: `${fillYears(field.label, draft.year)}（改写）`, typed: value });
   }
   return found;
 }

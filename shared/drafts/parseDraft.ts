@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { FieldDefinition, Override, TableDefinition, TableRow } from '../calculation/factModel.ts';
-import { parsePath } from '../calculation/factPath.ts';
+import { parsePath, rowPath } from '../calculation/factPath.ts';
 import { AppError } from '../errors/appError.ts';
 import { narrativePlaces } from '../packs/narrativePlaces.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import { migrateDraft } from './migrations.ts';
+import { migrateDraft, type RawDraft } from './migrations.ts';
 import { currentFormatVersion, draftFormat, type ReportDraft } from './reportDraft.ts';
+
+type Placed = { readonly typedId: string; readonly value: unknown; readonly id: string | undefined };
 
 /** A draft that came through the gate. `displaced`: what had no place just now (it is in `draft.unplaced` as well). */
 export type ParsedDraft = {
@@ -25,26 +27,48 @@ export const draftLimits = {
   cellLength: 32_000,
   paragraphLength: 200_000,
   paragraphs: 5_000,
+  /** Levels within levels; a draft has five, what is kept in `unplaced` may have more. */
+  nesting: 100,
 } as const;
 
-const header = z.looseObject({
-  format: z.literal(draftFormat, { error: 'format 应为 jixiao-report' }),
-  formatVersion: z.int({ error: 'formatVersion 应为整数' }).min(1, { error: 'formatVersion 应从 1 开始' }),
-});
+type Values = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const header = z.looseObject(
+  {
+    format: z.literal(draftFormat, { error: 'format 应为 jixiao-report' }),
+    formatVersion: z.int({ error: 'formatVersion 应为整数' }).min(1, { error: 'formatVersion 应从 1 开始' }),
+  },
+  { error: '最外层应为 { … } 形式的内容' },
+);
 
 const textLike = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]);
-const record = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
-const body = z.looseObject({
-  pack: z.object({ id: z.string({ error: '缺少 pack.id' }), version: z.int({ error: 'pack.version 应为整数' }) }),
+/** Not z.record: it drops a key called `__proto__`, and nothing typed is ever dropped. */
+const part = z
+  .custom<Values>(isObject, { error: '应为“编号: 内容”形式' })
+  .nullish()
+  .transform((values) => values ?? {});
+const body = z.object({
+  pack: z.object(
+    { id: z.string({ error: '缺少 pack.id' }), version: z.int({ error: 'pack.version 应为整数' }) },
+    { error: '缺少 pack' },
+  ),
   year: z.int({ error: 'year 应为整数年份' }).min(1990, { error: 'year 不对' }).max(2100, { error: 'year 不对' }),
-  unit: record(z.unknown()).default({}),
-  entries: record(z.unknown()).default({}),
-  tables: record(z.unknown()).default({}),
-  narrative: record(z.unknown()).default({}),
-  explanations: record(z.unknown()).default({}),
-  overrides: record(z.unknown()).default({}),
-  unplaced: record(z.unknown()).default({}),
+  unit: part,
+  entries: part,
+  tables: part,
+  narrative: part,
+  explanations: part,
+  overrides: part,
+  unplaced: part,
 });
+const knownParts = new Set(['format', 'formatVersion', ...Object.keys(body.shape)]);
+const paragraphList = z
+  .array(z.union([z.string(), z.number().transform(String)]))
+  .or(z.string().transform((text) => [text]));
 const overrideShape = z.object({ value: textLike, reason: z.string().trim().min(1) });
 
 function check<Output>(schema: z.ZodType<Output>, value: unknown): Output {
@@ -57,6 +81,23 @@ function check<Output>(schema: z.ZodType<Output>, value: unknown): Output {
   });
 }
 
+/** Without recursion: what is nested too deeply to be read would also be too deep to be saved. */
+function checkNesting(json: unknown): void {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > draftLimits.nesting) {
+      throw new AppError('DRAFT_WRONG_FORMAT', { detail: `内容层层嵌套，超过${draftLimits.nesting}层` });
+    }
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+}
+
+/** Where the file stops being JSON, without the engine's English words. */
+function whereNoJson(error: unknown): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return position === undefined ? '格式不完整' : `第${Number(position) + 1}个字符处不对`;
+}
+
 /** Reads a draft file's text. See {@link parseDraft}. */
 export function parseDraftText(text: string, file: string, findPack: FindPack): ParsedDraft {
   if (text.length > draftLimits.fileLength) {
@@ -66,7 +107,7 @@ export function parseDraftText(text: string, file: string, findPack: FindPack): 
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new AppError('DRAFT_NOT_JSON', { file, detail: error instanceof Error ? error.message : '' });
+    throw new AppError('DRAFT_NOT_JSON', { file, detail: whereNoJson(error) });
   }
   return parseDraft(json, findPack);
 }
@@ -78,14 +119,40 @@ export function parseDraftText(text: string, file: string, findPack: FindPack): 
  */
 export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
   const { formatVersion } = check(header, json);
-  const raw = check(body, migrateDraft(json as Record<string, unknown>, formatVersion, currentFormatVersion));
+  checkNesting(json);
+  const migrated = migrateDraft(json as RawDraft, formatVersion, currentFormatVersion);
+  const raw = check(body, migrated);
   const pack = findPack(raw.pack.id, raw.pack.version);
   const displaced: string[] = [];
-  const unplaced: Record<string, unknown> = { ...raw.unplaced };
+  const unplaced = new Map(Object.entries(raw.unplaced));
 
+  /** Something else may be kept under that name since the last time: both stay. */
   function displace(path: string, value: unknown): void {
     displaced.push(path);
-    unplaced[path] = value;
+    let key = path;
+    for (let count = 2; unplaced.has(key) && !isSame(unplaced.get(key), value); count++) key = `${path} (${count})`;
+    unplaced.set(key, value);
+  }
+
+  for (const [key, value] of Object.entries(migrated)) if (!knownParts.has(key)) displace(key, value);
+
+  function newName(id: string): string {
+    const renamed = (name: string): string => (Object.hasOwn(pack.renames, name) ? (pack.renames[name] ?? name) : name);
+    const path = parsePath(id);
+    if (path.kind === 'field') return renamed(id);
+    return rowPath(renamed(path.table), path.rowNumber, renamed(path.field));
+  }
+
+  /** Where each value goes: under its own name, or a newer one that nothing else has; else nowhere. */
+  function placesOf(values: Values, isKnown: (id: string) => boolean): readonly Placed[] {
+    const taken = new Set(Object.keys(values).filter(isKnown));
+    return Object.entries(values).map(([typedId, value]) => {
+      if (taken.has(typedId)) return { typedId, value, id: typedId };
+      const id = newName(typedId);
+      if (!isKnown(id) || taken.has(id)) return { typedId, value, id: undefined };
+      taken.add(id);
+      return { typedId, value, id };
+    });
   }
 
   function cellText(path: string, label: string, value: unknown): string | undefined {
@@ -106,15 +173,14 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
   const entries = placeCells(raw.entries, entered, (id) => `entries.${id}`);
 
   function placeCells(
-    values: Readonly<Record<string, unknown>>,
+    values: Values,
     fields: ReadonlyMap<string, FieldDefinition>,
     pathOf: (id: string) => string,
   ): Record<string, string> {
     const placed: [string, string][] = [];
-    for (const [typedId, value] of Object.entries(values)) {
-      const id = fields.has(typedId) ? typedId : (pack.renames[typedId] ?? typedId);
-      const field = fields.get(id);
-      if (field === undefined) {
+    for (const { typedId, value, id } of placesOf(values, (each) => fields.has(each))) {
+      const field = id === undefined ? undefined : fields.get(id);
+      if (id === undefined || field === undefined) {
         if (value !== '' && value !== null) displace(pathOf(typedId), value);
         continue;
       }
@@ -125,6 +191,7 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
   }
 
   function placeRows(table: TableDefinition, value: unknown): readonly TableRow[] {
+    if (value === null) return [];
     if (!Array.isArray(value)) {
       displace(`tables.${table.id}`, value);
       return [];
@@ -137,38 +204,35 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     );
     return value.map((row: unknown, index) => {
       const path = `tables.${table.id}[${index + 1}]`;
-      const shape = record(z.unknown()).safeParse(row);
-      if (shape.success) return placeCells(shape.data, typedFields, (id) => `${path}.${id}`);
-      displace(path, row);
+      if (isObject(row)) return placeCells(row, typedFields, (id) => `${path}.${id}`);
+      if (row !== null) displace(path, row);
       return {};
     });
   }
 
-  const tables: [string, readonly TableRow[]][] = [];
-  for (const [id, value] of Object.entries(raw.tables)) {
-    const table = pack.tables.find((each) => each.id === (pack.renames[id] ?? id));
-    if (table === undefined) displace(`tables.${id}`, value);
-    else tables.push([table.id, placeRows(table, value)]);
+  const definitions = new Map(pack.tables.map((table) => [table.id, table]));
+  const tables = new Map<string, readonly TableRow[]>();
+  for (const { typedId, value, id = '' } of placesOf(raw.tables, (each) => definitions.has(each))) {
+    const table = definitions.get(id);
+    if (table === undefined) displace(`tables.${typedId}`, value);
+    else tables.set(id, placeRows(table, value));
   }
 
-  const places = new Set(narrativePlaces(pack).map((place) => place.id));
+  const narrativeIds = new Set(narrativePlaces(pack).map((place) => place.id));
   const narrative: [string, readonly string[]][] = [];
-  for (const [typedId, value] of Object.entries(raw.narrative)) {
-    const id = pack.renames[typedId] ?? typedId;
-    const paragraphs = z
-      .array(z.string())
-      .or(z.string().transform((text) => [text]))
-      .safeParse(value);
-    if (!places.has(id) || !paragraphs.success) displace(`narrative.${typedId}`, value);
-    else narrative.push([id, boundedParagraphs(id, paragraphs.data)]);
+  for (const { typedId, value, id } of placesOf(raw.narrative, (each) => narrativeIds.has(each))) {
+    const paragraphs = paragraphList.safeParse(value);
+    if (id !== undefined && paragraphs.success) narrative.push([id, boundedParagraphs(id, paragraphs.data)]);
+    else if (value !== null) displace(`narrative.${typedId}`, value);
   }
 
   const overrides: [string, Override][] = [];
-  for (const [typedPath, value] of Object.entries(raw.overrides)) {
+  for (const { typedId, value, id } of placesOf(raw.overrides, (path) => isCalculated(pack, path, tables))) {
     const override = overrideShape.safeParse(value);
-    const path = pack.renames[typedPath] ?? typedPath;
-    if (override.success && isCalculated(pack, path, Object.fromEntries(tables))) overrides.push([path, override.data]);
-    else displace(`overrides.${typedPath}`, value);
+    if (id !== undefined && override.success) {
+      for (const text of Object.values(override.data)) cellText(`overrides.${typedId}`, id, text);
+      overrides.push([id, override.data]);
+    } else if (value !== null) displace(`overrides.${typedId}`, value);
   }
 
   const draft: ReportDraft = {
@@ -182,9 +246,13 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     narrative: Object.fromEntries(narrative),
     explanations: textsOf(raw.explanations, 'explanations', cellText),
     overrides: Object.fromEntries(overrides),
-    unplaced,
+    unplaced: Object.fromEntries(unplaced),
   };
   return { draft, pack, displaced };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function boundedParagraphs(id: string, paragraphs: readonly string[]): readonly string[] {
@@ -199,7 +267,7 @@ function boundedParagraphs(id: string, paragraphs: readonly string[]): readonly 
 }
 
 function textsOf(
-  values: Readonly<Record<string, unknown>>,
+  values: Values,
   place: string,
   cellText: (path: string, label: string, value: unknown) => string | undefined,
 ): Record<string, string> {
@@ -211,17 +279,13 @@ function textsOf(
   );
 }
 
-function isCalculated(
-  pack: TemplatePack,
-  path: string,
-  tables: Readonly<Record<string, readonly TableRow[]>>,
-): boolean {
+function isCalculated(pack: TemplatePack, path: string, tables: ReadonlyMap<string, readonly TableRow[]>): boolean {
   const parsed = parsePath(path);
   if (parsed.kind === 'field') {
     return pack.fields.some((field) => field.id === parsed.id && field.source.kind === 'calculated');
   }
   const table = pack.tables.find((each) => each.id === parsed.table);
-  const rowExists = parsed.rowNumber <= (tables[parsed.table]?.length ?? 0);
+  const rowExists = parsed.rowNumber <= (tables.get(parsed.table)?.length ?? 0);
   return (
     rowExists &&
     table?.rowFields.some((field) => field.id === parsed.field && field.source.kind === 'calculated') === true
