@@ -45,7 +45,8 @@ function outcomeOf(check: CrossCheckDefinition, evaluation: Evaluation, scope: S
   }
   if (compare(left.value, rule.comparison, right.value)) return 'holds';
   const apart = left.value.minus(right.value).abs();
-  const within = apart.lessThanOrEqualTo(envelope(rule.tolerance, evaluation, scope));
+  // Equal figures that should not be equal are no matter of rounding.
+  const within = !apart.isZero() && apart.lessThanOrEqualTo(envelope(rule.tolerance, evaluation, scope));
   return { kind: within ? 'rounding' : 'broken', figures: { left: left.value, right: right.value } };
 }
 
@@ -54,14 +55,19 @@ function figure(value: Decimal): string {
   return plainText(roundTo(value, 4));
 }
 
+/** The tokens go in as they are: braces in a project's name are no tokens. */
 function fillMessage(
   pattern: string,
   tokens: Readonly<Record<string, string>>,
   evaluation: Evaluation,
   scope: Scope,
 ): string {
-  const known = pattern.replace(/\{(left|right|difference|row)\}/g, (whole, name: string) => tokens[name] ?? whole);
-  return fillText(known, evaluation, scope);
+  return pattern
+    .split(/(\{(?:left|right|difference|row)\})/)
+    .map((piece, index) =>
+      index % 2 === 1 ? (tokens[piece.slice(1, -1)] ?? piece) : fillText(piece, evaluation, scope),
+    )
+    .join('');
 }
 
 type RoundingNote = { readonly table: string; readonly text: string; readonly finding: Finding };
