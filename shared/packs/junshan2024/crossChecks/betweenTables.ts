@@ -5,11 +5,13 @@ import {
   filled,
   isAbove,
   not,
+  percent,
+  round,
   sumRows,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { exact, mayNotExceed, mustEqual, rounding } from './relations.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const adjustmentRemedy =
   '这一行各县区填法不同。按君山区的表，填调整后的基本支出，应与附件2一致；另有填法的（如只填调整额），写一句说明即可。';
@@ -26,6 +28,26 @@ function withinBudget(code: string, label: string, executed: string, budget: str
     // Most units have nothing of the kind: both blank is nothing to wait for.
     when: anyOf(filled(budget), isAbove(executed, constant('0'))),
     rule: mayNotExceed(field(executed), field(budget), exact),
+  };
+}
+
+function budgetPartRate(
+  code: string,
+  label: string,
+  part: string,
+  thing: string,
+  executed: string,
+): CrossCheckDefinition {
+  return {
+    code,
+    title: `${label}执行率`,
+    severity: 'block',
+    basis: `报告第${part}部分：执行率＝全年执行数÷全年预算数×100%`,
+    message: `${label}执行率填的是{left}%，按全年执行数÷全年预算数应为{right}%，相差{difference}个百分点。`,
+    remedy: '这个数由程序计算。被手工改写的，请取消改写；预算数或执行数填错的，请改正。',
+    fields: [`${thing}.executionRate`, executed, `${thing}.budget`],
+    when: filled(`${thing}.executionRate`),
+    rule: mustEqual(field(`${thing}.executionRate`), round(percent(executed, `${thing}.budget`), 2), lastPlace),
   };
 }
 
@@ -100,4 +122,7 @@ export const betweenTables: readonly CrossCheckDefinition[] = [
   withinBudget('XTB-007', '政府性基金预算', 'incomeNature.governmentManagedFunds', 'governmentFunds.budget'),
   withinBudget('XTB-008', '国有资本经营预算', 'stateCapital.executed', 'stateCapital.budget'),
   withinBudget('XTB-009', '社会保险基金预算', 'socialInsurance.executed', 'socialInsurance.budget'),
+  budgetPartRate('XTB-010', '政府性基金预算', '三', 'governmentFunds', 'incomeNature.governmentManagedFunds'),
+  budgetPartRate('XTB-011', '国有资本经营预算', '四', 'stateCapital', 'stateCapital.executed'),
+  budgetPartRate('XTB-012', '社会保险基金预算', '五', 'socialInsurance', 'socialInsurance.executed'),
 ];

@@ -109,6 +109,29 @@ const funds: readonly CrossCheckDefinition[] = [
   },
 ];
 
+/** Printed in the report only; its number is late because codes never change. */
+const outsideGeneralBudget: CrossCheckDefinition = {
+  code: 'OSE-019',
+  title: '一般公共预算以外的资金合计',
+  severity: 'block',
+  basis: `${form}：按收入性质分，政府性基金拨款＋纳入专户管理的非税收入拨款＋其他资金`,
+  message:
+    '一般公共预算以外的资金填的是{left}万元，附件2按收入性质分的其余三项相加是{right}万元，相差{difference}万元。',
+  remedy: '这个数由程序计算，印在报告第二部分。被手工改写的，请取消改写；三项填错的，请改正。',
+  fields: [
+    'incomeNature.outsideGeneralPublicBudget',
+    'incomeNature.governmentManagedFunds',
+    'incomeNature.nonTaxSpecialAccount',
+    'incomeNature.otherFunds',
+  ],
+  when: filled('incomeNature.outsideGeneralPublicBudget'),
+  rule: mustEqual(
+    field('incomeNature.outsideGeneralPublicBudget'),
+    sumOfFilled('incomeNature.governmentManagedFunds', 'incomeNature.nonTaxSpecialAccount', 'incomeNature.otherFunds'),
+    rounding(3),
+  ),
+};
+
 /** Relations inside 附件2. */
 export const departmentChecks: readonly CrossCheckDefinition[] = [
   ...funds,
@@ -126,4 +149,5 @@ export const departmentChecks: readonly CrossCheckDefinition[] = [
     score: 'departmentTotal.score',
     startedWhen: filled('departmentFunds.executed'),
   }),
+  outsideGeneralBudget,
 ];
