@@ -1,5 +1,6 @@
 import { comparisonWords } from './conditions.ts';
 import type { Condition, Expression } from './expression.ts';
+import type { WordedAlternative } from './factModel.ts';
 import type { Words, WordsContext } from './operator.ts';
 import { operatorOf } from './operators/index.ts';
 
@@ -52,4 +53,12 @@ export function formulaInFigures(
 ): string {
   const context = contextOf({ fact: figures.fact, table: () => '', rowField: () => '' }, figures.rows);
   return context.say(formula).text;
+}
+
+/** Words chosen by conditions, said in Chinese: `得分不小于90时：优；…；否则：差`. */
+export function wordedInWords(alternatives: readonly WordedAlternative[], names: Names): string {
+  const context = contextOf(names, () => undefined);
+  return alternatives
+    .map(({ when, text }) => `${when === undefined ? '否则' : `${conditionInWords(when, context)}时`}：${text}`)
+    .join('；');
 }

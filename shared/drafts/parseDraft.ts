@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { FieldDefinition, Override, TableDefinition, TableRow } from '../calculation/factModel.ts';
+import {
+  type FieldDefinition,
+  isDerived,
+  type Override,
+  type TableDefinition,
+  type TableRow,
+} from '../calculation/factModel.ts';
 import { parsePath, rowPath } from '../calculation/factPath.ts';
 import { AppError } from '../errors/appError.ts';
 import { narrativePlaces } from '../packs/narrativePlaces.ts';
@@ -199,9 +205,7 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     if (value.length > table.maxRows) {
       throw new AppError('TOO_MANY_ROWS', { table: table.label, rows: value.length, limit: table.maxRows });
     }
-    const typedFields = new Map(
-      table.rowFields.filter((field) => field.source.kind !== 'calculated').map((field) => [field.id, field]),
-    );
+    const typedFields = new Map(table.rowFields.filter((field) => !isDerived(field)).map((field) => [field.id, field]));
     return value.map((row: unknown, index) => {
       const path = `tables.${table.id}[${index + 1}]`;
       if (isObject(row)) return placeCells(row, typedFields, (id) => `${path}.${id}`);
@@ -218,9 +222,16 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     else tables.set(id, placeRows(table, value));
   }
 
-  const narrativeIds = new Set(narrativePlaces(pack).map((place) => place.id));
+  const narrativeIds = new Set(
+    narrativePlaces(pack).flatMap((place) => (place.perRow === undefined ? [place.id] : [])),
+  );
   const narrative: [string, readonly string[]][] = [];
-  for (const { typedId, value, id } of placesOf(raw.narrative, (each) => narrativeIds.has(each))) {
+  const isNarrative = (id: string): boolean => {
+    const [, sentence = '', rowNumber = ''] = /^(.+)\[([1-9]\d{0,5})\]$/.exec(id) ?? [];
+    const perRow = narrativePlaces(pack).find((place) => place.id === sentence)?.perRow;
+    return narrativeIds.has(id) || (perRow !== undefined && Number(rowNumber) <= (tables.get(perRow)?.length ?? 0));
+  };
+  for (const { typedId, value, id } of placesOf(raw.narrative, isNarrative)) {
     const paragraphs = paragraphList.safeParse(value);
     if (id !== undefined && paragraphs.success) narrative.push([id, boundedParagraphs(id, paragraphs.data)]);
     else if (value !== null) displace(`narrative.${typedId}`, value);
@@ -282,12 +293,9 @@ function textsOf(
 function isCalculated(pack: TemplatePack, path: string, tables: ReadonlyMap<string, readonly TableRow[]>): boolean {
   const parsed = parsePath(path);
   if (parsed.kind === 'field') {
-    return pack.fields.some((field) => field.id === parsed.id && field.source.kind === 'calculated');
+    return pack.fields.some((field) => field.id === parsed.id && isDerived(field));
   }
   const table = pack.tables.find((each) => each.id === parsed.table);
   const rowExists = parsed.rowNumber <= (tables.get(parsed.table)?.length ?? 0);
-  return (
-    rowExists &&
-    table?.rowFields.some((field) => field.id === parsed.field && field.source.kind === 'calculated') === true
-  );
+  return rowExists && table?.rowFields.some((field) => field.id === parsed.field && isDerived(field)) === true;
 }

@@ -99,6 +99,18 @@ export const errorCatalog = {
     cause: '文件“{file}”展开后超过上限（{detail}）。',
     remedy: '请确认选对了文件；正常的自评材料远小于此。',
   },
+  PACK_CHANGE_MISPLACED: {
+    cause: '模板“{pack}”的改动指向{where}里没有的“{name}”。',
+    remedy: '{near}改动按原模板里的编号或文字指认，请核对后重试。',
+  },
+  PACK_TOO_LARGE: {
+    cause: '模板文件过大（{size} 字节，上限 {limit} 字节）。',
+    remedy: '请确认选对了文件；正常的模板远小于此。',
+  },
+  PACK_ID_TAKEN: {
+    cause: '编号“{id}”是本程序自带的模板，不能用文件里的模板代替。',
+    remedy: '请直接用 --pack {id}；确实不同的模板，请改用别的编号。',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;

@@ -1,5 +1,5 @@
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
-import type { Block, ParagraphRole } from '../packs/documentSchema.ts';
+import type { Block, NarrativeAlternative, ParagraphRole } from '../packs/documentSchema.ts';
 import { blankInSentence, fillRuns, fillText, typedRuns } from './fillTemplate.ts';
 import type { ResolvedBlock, ResolvedRun } from './resolvedDocument.ts';
 
@@ -54,6 +54,23 @@ export type BlockContext = {
   readonly headings: HeadingNumbers;
 };
 
+/** A generated paragraph, unless the clerk has put words of their own in its place. */
+function sentence(
+  id: string,
+  alternatives: readonly NarrativeAlternative[],
+  scope: Scope,
+  { evaluation, narrative }: BlockContext,
+  rowNumber?: number,
+): readonly ResolvedBlock[] {
+  const typed = narrative[id] ?? [];
+  if (typed.length > 0) return typedParagraphs(id, typed, evaluation);
+  const chosen = alternatives.find(({ when }) => when === undefined || evaluation.holds(when, scope));
+  if (chosen === undefined) return [];
+  const options = { blank: blankInSentence, ...(rowNumber === undefined ? {} : { rowNumber }) };
+  const runs = fillRuns(chosen.text, evaluation, scope, options);
+  return [{ ...paragraph('body', runs), narrative: id, generated: true }];
+}
+
 /** Resolves every block but grids. */
 export function resolveText(
   block: Exclude<Block, { kind: 'grid' }>,
@@ -70,16 +87,13 @@ export function resolveText(
       const number = block.numbered === false ? '' : headings.next(block.level);
       return [paragraph(headingRoles[block.level], [{ text: number }, ...fillRuns(block.text, evaluation, scope)])];
     }
-    case 'sentences': {
-      const typed = narrative[block.id] ?? [];
-      if (typed.length > 0) return typedParagraphs(block.id, typed, evaluation);
-      const chosen = block.alternatives.find(
-        (alternative) => alternative.when === undefined || evaluation.holds(alternative.when, scope),
-      );
-      if (chosen === undefined) return [];
-      const runs = fillRuns(chosen.text, evaluation, scope, { blank: blankInSentence });
-      return [{ ...paragraph('body', runs), narrative: block.id, generated: true }];
-    }
+    case 'sentences':
+      return sentence(block.id, block.alternatives, scope, context);
+    case 'rowSentences':
+      return evaluation.rows(block.table, block.where, scope).flatMap((row, index) => {
+        const id = `${block.id}[${evaluation.rowNumber(row)}]`;
+        return sentence(id, block.alternatives, [row, ...scope], context, index + 1);
+      });
     case 'freeText': {
       const typed = typedParagraphs(block.id, narrative[block.id] ?? [], evaluation);
       if (typed.length > 0 || block.emptyText === undefined) return typed;

@@ -1,5 +1,5 @@
-import { blankExcelFormat, excelNumber } from '../calculation/display.ts';
-import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import { blankExcelFormat, excelNumber, printNumber } from '../calculation/display.ts';
+import type { Evaluation, Row, Scope } from '../calculation/evaluation.ts';
 import { isNumeric } from '../calculation/factModel.ts';
 import type {
   Block,
@@ -10,6 +10,7 @@ import type {
   GridRow,
   Typography,
 } from '../packs/documentSchema.ts';
+import { type CodeGroup, codeRowGroups } from './codeRowGroups.ts';
 import { fillText } from './fillTemplate.ts';
 import type { PlacedCells } from './placedCells.ts';
 import { printableText } from './printableText.ts';
@@ -20,13 +21,13 @@ type Grid = Extract<Block, { kind: 'grid' }>;
 /** A cell under construction: its formula is added when all cells have their places. */
 type LaidCell = { -readonly [Key in keyof ResolvedCell]: ResolvedCell[Key] };
 
-/** A cell that may get a formula: the fact that it shows, and what it shows while the fact is blank. */
-export type PendingFormula = {
-  readonly cell: LaidCell;
-  readonly id: string;
-  readonly scope: Scope;
-  readonly blankText: string;
-};
+/**
+ * A cell that may get a formula: the fact that it shows, and what it shows while the fact is blank; or the total of a
+ * row field over `rows`.
+ */
+export type PendingFormula =
+  | { readonly cell: LaidCell; readonly id: string; readonly scope: Scope; readonly blankText: string }
+  | { readonly cell: LaidCell; readonly id: string; readonly rows: readonly Row[] };
 
 export type GridContext = {
   readonly evaluation: Evaluation;
@@ -38,7 +39,7 @@ export type GridContext = {
 
 const defaultRowHeightMm = 8;
 
-type Placement = { readonly scope: Scope; readonly rowNumber?: number };
+type Placement = { readonly scope: Scope; readonly rowNumber?: number; readonly group?: CodeGroup };
 
 function defaultRole(content: CellContent, evaluation: Evaluation): CellRole {
   if (content.kind !== 'field') return 'label';
@@ -58,8 +59,10 @@ function plain(text: string): CellText {
 }
 
 function contentText(content: CellContent, placement: Placement, evaluation: Evaluation): CellText {
+  const { scope, rowNumber, group } = placement;
   if (content.kind === 'empty') return plain('');
-  const { scope, rowNumber } = placement;
+  if (content.kind === 'code') return plain(group?.code ?? '');
+  if (content.kind === 'codeName') return plain(printableText(group?.name ?? ''));
   if (content.kind === 'text') return plain(printableText(fillText(content.text, evaluation, scope, rowNumber)));
   const figure = evaluation.figure(content.id, scope);
   if (figure === undefined) return plain('');
@@ -84,6 +87,20 @@ function contentText(content: CellContent, placement: Placement, evaluation: Eva
   };
 }
 
+/** The total of a printed field over the rows of a code, exact and in the field's own print. */
+function groupTotal(id: string, rows: readonly Row[], evaluation: Evaluation): CellShown {
+  const field = evaluation.place(id)?.field;
+  if (field === undefined || !isNumeric(field.unit)) return { text: '' };
+  const filled = rows.flatMap((row) => {
+    const value = evaluation.value(id, [row]);
+    return value.state === 'complete' ? [value.value] : [];
+  });
+  if (filled.length === 0) return { text: '', source: 'calculated', blankFormat: blankExcelFormat(field) };
+  const total = filled.reduce((sum, value) => sum.plus(value));
+  const text = printNumber(field, total);
+  return { text, source: 'calculated', number: excelNumber(field, total, text) };
+}
+
 function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {
   return cell.align ?? style.align;
 }
@@ -106,7 +123,11 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
   function lay(cell: GridCell, column: number, rowSpan: number, placement: Placement): LaidCell {
     const { content } = cell;
     const role = cell.role ?? defaultRole(content, evaluation);
-    const { shown, blankText } = contentText(content, placement, evaluation);
+    const { group } = placement;
+    const isTotal = content.kind === 'field' && group !== undefined && group.rows.length > 1;
+    const { shown, blankText } = isTotal
+      ? { shown: groupTotal(content.id, group.rows, evaluation), blankText: '' }
+      : contentText(content, placement, evaluation);
     const laid: LaidCell = {
       id: placed.place(shown.fact),
       column,
@@ -118,7 +139,10 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
       ...shown,
     };
     if (content.kind === 'field' && (shown.number !== undefined || shown.blankFormat !== undefined)) {
-      context.pending?.push({ cell: laid, id: content.id, scope: placement.scope, blankText });
+      const { id } = content;
+      context.pending?.push(
+        isTotal ? { cell: laid, id, rows: group.rows } : { cell: laid, id, scope: placement.scope, blankText },
+      );
     }
     return laid;
   }
@@ -162,6 +186,18 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
           const blankRow: Placement = { scope: placement.scope, rowNumber: count + 1 };
           const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
           layRow(cells, start, blankRow, gridRow.heightMm, false);
+        }
+        return;
+      }
+      case 'codeRows': {
+        const groups = codeRowGroups(gridRow, evaluation, placement.scope);
+        for (const group of groups) {
+          const scope = group.rows.length === 1 ? [...group.rows, ...placement.scope] : placement.scope;
+          layRow(gridRow.cells, start, { scope, group }, gridRow.heightMm, false);
+        }
+        for (let count = groups.length; count < (gridRow.minRows ?? 0); count++) {
+          const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
+          layRow(cells, start, placement, gridRow.heightMm, false);
         }
         return;
       }

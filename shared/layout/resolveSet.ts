@@ -86,9 +86,13 @@ function resolveDocument(
 }
 
 /** Calculated facts get their formula; a typed number that is printed again follows the cell where it stands first. */
-function addFormula({ cell, id, scope, blankText }: PendingFormula, evaluation: Evaluation, cells: PlacedCells): void {
-  if (cell.source === 'calculated') {
-    const formula = calculatedFormula(id, evaluation, scope, cells, blankText);
+function addFormula(pending: PendingFormula, evaluation: Evaluation, cells: PlacedCells): void {
+  const { cell, id } = pending;
+  if ('rows' in pending) {
+    const refs = pending.rows.map((row) => cells.homeOrLoose(evaluation.path(id, [row]), id, [row]));
+    cell.formula = ['IF(COUNT(', { refs }, ')>0,SUM(', { refs }, '),"")'];
+  } else if (cell.source === 'calculated') {
+    const formula = calculatedFormula(id, evaluation, pending.scope, cells, pending.blankText);
     if (formula !== undefined) cell.formula = formula;
   } else if (cell.number !== undefined && cell.fact !== undefined) {
     const home = cells.home(cell.fact);

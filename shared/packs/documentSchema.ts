@@ -11,7 +11,10 @@ export type CellContent =
   | { readonly kind: 'text'; readonly text: Template }
   /** A fact; `before` and `after` are printed in the same cell, the cell stays a number in Excel. */
   | { readonly kind: 'field'; readonly id: string; readonly before?: Template; readonly after?: Template }
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** In `codeRows`: the code of the printed level, and its name. */
+  | { readonly kind: 'code' }
+  | { readonly kind: 'codeName' };
 
 export type CellRole = 'head' | 'label' | 'value' | 'longText';
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
@@ -24,6 +27,25 @@ export type GridCell = {
   readonly role?: CellRole;
   readonly align?: Alignment;
   readonly indent?: number;
+};
+
+/**
+ * Rows of a table by classification code (决算 tables): the rows are typed once at the lowest level, each level above
+ * (类, 款) is printed with the totals of the rows under it. `code`: the row field that holds the code; `digits`: of each
+ * printed level (3, 5, 7); `name`: row field with the name of a code that the list does not know. Rows of which no
+ * printed figure is filled in or other than zero are left out. `minRows` blank rows stand where there is none.
+ */
+export type CodeRows = {
+  readonly kind: 'codeRows';
+  readonly table: string;
+  readonly code: string;
+  readonly name?: string;
+  readonly list: string;
+  readonly digits: readonly number[];
+  readonly where?: RowFilter;
+  readonly minRows?: number;
+  readonly heightMm?: number;
+  readonly cells: readonly GridCell[];
 };
 
 /**
@@ -46,6 +68,7 @@ export type GridRow =
       readonly heightMm?: number;
       readonly cells: readonly GridCell[];
     }
+  | CodeRows
   | {
       readonly kind: 'group';
       readonly lead: readonly GridCell[];
@@ -62,7 +85,13 @@ export type ParagraphRole =
   | 'heading3'
   | 'body'
   | 'note'
-  | 'signature';
+  | 'signature'
+  | 'coverTitle'
+  | 'coverLine'
+  | 'partTitle'
+  | 'contentsTitle'
+  | 'contentsEntry'
+  | 'tableCaption';
 
 export type NarrativeAlternative = { readonly when?: Condition; readonly text: Template };
 
@@ -71,6 +100,7 @@ export type NarrativeAlternative = { readonly when?: Condition; readonly text: T
  * - `heading`: numbered by its level (一、 （一） 1.), numbers are generated.
  * - `sentences`: a paragraph generated from the facts (first alternative whose condition holds; none: nothing). The
  *   clerk may replace it: `narrative[id]` of the draft.
+ * - `rowSentences`: the same for every row of a table; `{#}` counts. The clerk may replace each: `narrative['id[2]']`.
  * - `freeText`: the clerk's own paragraphs, `narrative[id]`; `emptyText` is printed while there are none.
  * - `paragraph`: fixed text of the form.
  */
@@ -81,6 +111,14 @@ export type Block =
       readonly kind: 'sentences';
       readonly id: string;
       readonly label: string;
+      readonly alternatives: readonly NarrativeAlternative[];
+    }
+  | {
+      readonly kind: 'rowSentences';
+      readonly id: string;
+      readonly label: string;
+      readonly table: string;
+      readonly where?: RowFilter;
       readonly alternatives: readonly NarrativeAlternative[];
     }
   | {

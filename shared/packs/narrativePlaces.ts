@@ -9,12 +9,17 @@ export type NarrativePlace = {
   readonly level: number;
   readonly label: string;
   readonly kind: 'generated' | 'free';
+  /** One sentence for every row of this table; the draft names the second one `id[2]`. */
+  readonly perRow?: string;
   readonly prompt?: string;
 };
 
 function placeOf(block: Block, document: string, heading: string, level: number): NarrativePlace | undefined {
   if (block.kind === 'sentences') {
     return { id: block.id, document, heading, level, label: block.label, kind: 'generated' };
+  }
+  if (block.kind === 'rowSentences') {
+    return { id: block.id, document, heading, level, label: block.label, kind: 'generated', perRow: block.table };
   }
   if (block.kind !== 'freeText') return undefined;
   const place: NarrativePlace = { id: block.id, document, heading, level, label: block.label, kind: 'free' };

@@ -30,6 +30,17 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entered'), required: z.boolean(), default: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('calculated'), formula: expressionSchema, basis: name }),
   z.strictObject({ kind: z.literal('profile'), key: name }),
+  z.strictObject({
+    kind: z.literal('worded'),
+    alternatives: z.array(z.strictObject({ when: conditionSchema.exactOptional(), text: z.string() })).min(1),
+    basis: name,
+  }),
+  z.strictObject({
+    kind: z.literal('codeName'),
+    code: name,
+    list: name,
+    digits: z.int().min(1).max(12).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('reference'), table: name, field: name }),
 ]);
 
@@ -69,6 +80,12 @@ const paragraphRole = z.enum([
   'body',
   'note',
   'signature',
+  'coverTitle',
+  'coverLine',
+  'partTitle',
+  'contentsTitle',
+  'contentsEntry',
+  'tableCaption',
 ]);
 const span = z.int().min(1).max(100);
 
@@ -81,6 +98,8 @@ const content: z.ZodType<CellContent> = z.discriminatedUnion('kind', [
     after: z.string().exactOptional(),
   }),
   z.strictObject({ kind: z.literal('empty') }),
+  z.strictObject({ kind: z.literal('code') }),
+  z.strictObject({ kind: z.literal('codeName') }),
 ]);
 
 const cell: z.ZodType<GridCell> = z.strictObject({
@@ -105,6 +124,18 @@ const gridRow: z.ZodType<GridRow> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('rows'),
       table: name,
+      where: rowFilterSchema.exactOptional(),
+      minRows: z.int().min(0).max(100).exactOptional(),
+      heightMm,
+      cells: z.array(cell).min(1),
+    }),
+    z.strictObject({
+      kind: z.literal('codeRows'),
+      table: name,
+      code: name,
+      name: name.exactOptional(),
+      list: name,
+      digits: z.array(z.int().min(1).max(12)).min(1),
       where: rowFilterSchema.exactOptional(),
       minRows: z.int().min(0).max(100).exactOptional(),
       heightMm,
@@ -136,6 +167,14 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('sentences'),
     id: fieldId,
     label: name,
+    alternatives: z.array(z.strictObject({ when: conditionSchema.exactOptional(), text: name })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('rowSentences'),
+    id: fieldId,
+    label: name,
+    table: name,
+    where: rowFilterSchema.exactOptional(),
     alternatives: z.array(z.strictObject({ when: conditionSchema.exactOptional(), text: name })).min(1),
   }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import type { Condition, Expression } from '../calculation/expression.ts';
+import type { FieldDefinition } from '../calculation/factModel.ts';
 import { readsOf, readsOfCondition } from '../calculation/walkExpression.ts';
 import type { Block, GridCell, GridRow } from './documentSchema.ts';
 import { parseTemplate } from './template.ts';
@@ -79,6 +80,14 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
       for (const each of item.cells) cell(each, where, withParents([item.table, ...row]));
       return;
     }
+    if (item.kind === 'codeRows') {
+      const inRow = withParents([item.table, ...row]);
+      for (const id of [item.code, item.name, item.where?.field]) {
+        if (id !== undefined) uses.push({ id: `${item.table}.${id}`, where, printed: true, row: inRow });
+      }
+      for (const each of item.cells) cell(each, where, inRow);
+      return;
+    }
     condition(item.when, where, row);
     if (item.kind === 'row') for (const each of item.cells) cell(each, where, row);
     else {
@@ -102,6 +111,17 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
           template(alternative.text, where, row);
         }
         return;
+      case 'rowSentences': {
+        const inRow = withParents([item.table, ...row]);
+        if (item.where !== undefined) {
+          uses.push({ id: `${item.table}.${item.where.field}`, where, printed: true, row: inRow });
+        }
+        for (const alternative of item.alternatives) {
+          condition(alternative.when, where, inRow);
+          template(alternative.text, where, inRow);
+        }
+        return;
+      }
       case 'freeText':
         template(item.emptyText, where, row);
         return;
@@ -145,14 +165,15 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
       expression(check.rule.right, check.code, row);
     }
   }
-  for (const field of pack.fields) {
-    if (field.source.kind === 'calculated') expression(field.source.formula, field.id, []);
+  function derivation({ source }: FieldDefinition, where: string, row: readonly string[]): void {
+    if (source.kind === 'calculated') expression(source.formula, where, row);
+    if (source.kind === 'worded') for (const { when } of source.alternatives) condition(when, where, row);
+    if (source.kind === 'codeName') uses.push({ id: source.code, where, printed: false, row });
   }
+
+  for (const field of pack.fields) derivation(field, field.id, []);
   for (const table of pack.tables) {
-    for (const field of table.rowFields) {
-      const where = `${table.id}.${field.id}`;
-      if (field.source.kind === 'calculated') expression(field.source.formula, where, withParents([table.id]));
-    }
+    for (const field of table.rowFields) derivation(field, `${table.id}.${field.id}`, withParents([table.id]));
   }
   return uses;
 }

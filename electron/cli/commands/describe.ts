@@ -1,5 +1,5 @@
-import { type FieldDefinition, unitNames } from '../../../shared/calculation/factModel.ts';
-import { formulaInWords, type Names } from '../../../shared/calculation/words.ts';
+import { type FieldDefinition, isDerived, unitNames } from '../../../shared/calculation/factModel.ts';
+import { formulaInWords, type Names, wordedInWords } from '../../../shared/calculation/words.ts';
 import { factNames } from '../../../shared/packs/factNames.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { findPack } from '../../../shared/packs/packRegistry.ts';
@@ -16,9 +16,11 @@ function describeField(field: FieldDefinition, names: Names, year: number): Read
     label: fillYears(field.label, year),
     unit: field.unit,
     unitName: unitNames[field.unit].name,
-    source: source.kind === 'reference' ? 'entered' : source.kind,
+    source: isDerived(field) ? 'calculated' : source.kind === 'reference' ? 'entered' : source.kind,
     required: source.kind === 'reference' || (source.kind === 'entered' && source.required),
     ...(source.kind === 'calculated' ? { formula: formulaInWords(source.formula, names), basis: source.basis } : {}),
+    ...(source.kind === 'worded' ? { formula: wordedInWords(source.alternatives, names), basis: source.basis } : {}),
+    ...(source.kind === 'codeName' ? { formula: `“${names.fact(source.code)}”的科目名称` } : {}),
     ...(source.kind === 'profile' ? { unitKey: source.key } : {}),
     ...(source.kind === 'reference' ? { refersTo: `${source.table}.${source.field}` } : {}),
     ...(source.kind === 'entered' && source.default !== undefined ? { default: source.default } : {}),

@@ -26,6 +26,12 @@ export const paragraphStyles = {
   body: { id: 'formBody', name: '公文正文' },
   note: { id: 'formNote', name: '表格说明' },
   signature: { id: 'formSignature', name: '签字行' },
+  coverTitle: { id: 'formCoverTitle', name: '封面标题' },
+  coverLine: { id: 'formCoverLine', name: '封面文字' },
+  partTitle: { id: 'formPartTitle', name: '部分标题' },
+  contentsTitle: { id: 'formContentsTitle', name: '目录标题' },
+  contentsEntry: { id: 'formContentsEntry', name: '目录条目' },
+  tableCaption: { id: 'formTableCaption', name: '表号和单位' },
 } as const satisfies Record<ParagraphRole, { id: string; name: string }>;
 
 export const cellStyles = {
@@ -46,6 +52,7 @@ export const pageNumberFont = { ascii: '宋体', hAnsi: '宋体', cs: '宋体', 
 const outlineLevels: Readonly<Partial<Record<ParagraphRole, number>>> = {
   title: 0,
   attachmentTitle: 0,
+  partTitle: 0,
   heading1: 1,
   heading2: 2,
   heading3: 3,
@@ -55,6 +62,8 @@ const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
   'title',
   'attachmentLabel',
   'attachmentTitle',
+  'partTitle',
+  'tableCaption',
   'heading1',
   'heading2',
   'heading3',

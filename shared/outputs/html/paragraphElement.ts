@@ -11,4 +11,10 @@ export const paragraphElement = {
   body: 'p',
   note: 'p',
   signature: 'p',
+  coverTitle: 'h1',
+  coverLine: 'p',
+  partTitle: 'h1',
+  contentsTitle: 'p',
+  contentsEntry: 'p',
+  tableCaption: 'p',
 } as const satisfies Record<ParagraphRole, string>;
