@@ -159,12 +159,13 @@ export function changeList(base: readonly Json[], change: JsonObject, place: Cha
   const list = place.key;
   const entries = entriesOf(base, list, '');
   for (const name of shape.data.remove ?? []) find(name, entries, place).removed = true;
-  for (const [name, difference] of Object.entries(shape.data.change ?? {})) {
+  // Not the parsed copy: it would leave out a member called __proto__ without a word.
+  for (const [name, difference] of Object.entries(isJsonObject(change.change) ? change.change : {})) {
     const entry = find(name, entries, place);
     if (entry.removed) throw unusable(place, `：“${shown(name)}”既要删去又要更改`);
     const current = itemsOf([entry])[0] ?? entry.item;
-    entry.item = changeValue(current, difference as Json, member(place, name));
-    const rowsToo = isJsonObject(difference as Json) && Object.hasOwn(difference as JsonObject, 'rows');
+    entry.item = changeValue(current, difference, member(place, name));
+    const rowsToo = isJsonObject(difference) && Object.hasOwn(difference, 'rows');
     const children = childrenOf(entry.item, list);
     if (children === undefined) delete entry.children;
     else if (rowsToo || entry.children === undefined) entry.children = addedEntries(children, list);
