@@ -1,6 +1,7 @@
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
 import type { Block, NarrativeAlternative, ParagraphRole } from '../packs/documentSchema.ts';
 import { blankInSentence, fillRuns, fillText, typedRuns } from './fillTemplate.ts';
+import { printableText } from './printableText.ts';
 import type { ResolvedBlock, ResolvedRun } from './resolvedDocument.ts';
 
 type Paragraph = Extract<ResolvedBlock, { kind: 'paragraph' }>;
@@ -43,7 +44,7 @@ function paragraph(role: ParagraphRole, runs: readonly ResolvedRun[]): Paragraph
 /** Typed paragraphs of a narrative place; a line break starts a new paragraph, blank ones are left out. */
 function typedParagraphs(id: string, typed: readonly string[], evaluation: Evaluation): readonly Paragraph[] {
   return typed
-    .flatMap((text) => text.split(/\r\n?|\n/))
+    .flatMap((text) => printableText(text).split('\n'))
     .filter((text) => text.trim() !== '')
     .map((text) => ({ ...paragraph('body', typedRuns(text, evaluation)), narrative: id, generated: false }));
 }
@@ -106,7 +107,7 @@ export function resolveText(
           kind: 'signatureLine',
           items: block.items.map((item) => ({
             label: fillText(item.label, evaluation, scope),
-            value: item.id === undefined ? '' : evaluation.text(item.id, scope),
+            value: item.id === undefined ? '' : printableText(evaluation.text(item.id, scope)),
           })),
         },
       ];

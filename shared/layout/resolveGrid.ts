@@ -204,16 +204,15 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
       case 'group': {
         if (gridRow.when !== undefined && !evaluation.holds(gridRow.when, placement.scope)) return;
         const first = rows.length;
-        const lead: LaidCell[] = [];
+        const width = gridRow.lead.reduce((total, cell) => total + (cell.span ?? 1), 0);
+        for (const inner of gridRow.rows) walk(inner, start + width, placement);
+        const height = rows.length - first;
+        // Laid last: without rows there is no lead, and no fact may have its home there.
         let column = start;
-        for (const cell of gridRow.lead) {
-          lead.push(lay(cell, column, 1, placement));
+        for (const cell of height === 0 ? [] : gridRow.lead) {
+          rows[first]?.cells.push(lay(cell, column, height, placement));
           column += cell.span ?? 1;
         }
-        for (const inner of gridRow.rows) walk(inner, column, placement);
-        const height = rows.length - first;
-        for (const cell of lead) cell.rowSpan = height;
-        rows[first]?.cells.unshift(...lead);
         return;
       }
     }

@@ -8,6 +8,7 @@ import type { TemplatePack } from '../packs/templatePack.ts';
 import { calculatedFormula, linkFormula } from './cellFormula.ts';
 import { fillText } from './fillTemplate.ts';
 import { createPlacedCells, type LooseFact, type PlacedCells } from './placedCells.ts';
+import { printableText } from './printableText.ts';
 import { createHeadingNumbers, resolveText } from './resolveBlocks.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedRow, ResolvedSet } from './resolvedDocument.ts';
 import { type GridContext, layGrid, type PendingFormula } from './resolveGrid.ts';
@@ -39,7 +40,7 @@ export function resolveSet(
   const set: ResolvedSet = {
     title: fillText(pack.set.title, evaluation, []),
     fileName: fillText(pack.set.fileName, evaluation, []),
-    author: evaluation.text('unit.name'),
+    author: printableText(evaluation.text('unit.name')),
     typography,
     documents: loose === undefined ? documents : [...documents, loose],
   };
@@ -130,7 +131,8 @@ function looseDocument(evaluation: Evaluation, cells: PlacedCells): ResolvedDocu
 
 function plainCell(cells: PlacedCells, column: number, text: string, role: ResolvedCell['role']): ResolvedCell {
   const align = role === 'label' ? 'left' : 'center';
-  return { id: cells.place(undefined), column, columnSpan: 1, rowSpan: 1, text, role, align, indent: 0 };
+  const place = { id: cells.place(undefined), column, columnSpan: 1, rowSpan: 1 };
+  return { ...place, text: printableText(text), role, align, indent: 0 };
 }
 
 function looseRow(fact: LooseFact, evaluation: Evaluation, cells: PlacedCells): ResolvedRow {
