@@ -6,7 +6,7 @@ import { centredLabel, empty, group, head, longText, row, shortText, value } fro
  * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
  * money: 执行率), 偏差原因 (in the rows of money: 得分).
  */
-export const formColumnsMm = [16.6, 16.6, 13, 26, 24, 24, 9.6, 13.2, 13] as const;
+export const formColumnsMm = [16.6, 17.4, 13, 25.2, 24, 24, 9.6, 13.2, 13] as const;
 
 /** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
 export function indicatorRows(
@@ -41,7 +41,7 @@ export function indicatorRows(
       centredLabel('绩\n效\n指\n标'),
       row(
         head('一级指标'),
-        head('二级指标'),
+        head('二级\n指标'),
         head('三级指标'),
         head('年度\n指标值'),
         head('实际\n完成值'),
