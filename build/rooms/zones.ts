@@ -17,6 +17,7 @@ const domain = [
   'crossChecks',
   'packs',
   'packs/builders',
+  'packs/codeLists',
   'drafts',
   'layout',
   'outputs',
@@ -28,7 +29,12 @@ const domain = [
 export const zones = [
   { name: 'errors', folder: 'shared/errors/', may: [] },
   { name: 'decimal', folder: 'shared/decimal/', may: ['errors'] },
-  { name: 'calculation', folder: 'shared/calculation/', may: ['errors', 'decimal', 'calculation/builders'] },
+  {
+    name: 'calculation',
+    folder: 'shared/calculation/',
+    may: ['errors', 'decimal', 'calculation/builders'],
+    mayTypes: ['packs/codeLists'],
+  },
   {
     name: 'calculation/builders',
     folder: 'shared/calculation/builders/',
@@ -42,22 +48,32 @@ export const zones = [
   {
     name: 'packs',
     folder: 'shared/packs/',
-    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs/builders', 'county pack'],
+    may: [
+      'errors',
+      'decimal',
+      'calculation',
+      'calculation/builders',
+      'packs/builders',
+      'packs/codeLists',
+      'county pack',
+    ],
   },
   {
     name: 'packs/builders',
     folder: 'shared/packs/builders/',
     may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs'],
   },
+  // Official lists of codes: plain data and the looking up in it.
+  { name: 'packs/codeLists', folder: 'shared/packs/codeLists/', may: ['errors'] },
   {
     name: 'drafts',
     folder: 'shared/drafts/',
-    may: ['errors', 'decimal', 'calculation', 'packs'],
+    may: ['errors', 'decimal', 'calculation', 'packs', 'packs/codeLists'],
   },
   {
     name: 'layout',
     folder: 'shared/layout/',
-    may: ['errors', 'decimal', 'calculation', 'packs'],
+    may: ['errors', 'decimal', 'calculation', 'packs', 'packs/codeLists'],
   },
   // What was written is read back, hence imports. Writers know no field id: of packs, only the types of the layout.
   { name: 'outputs', folder: 'shared/outputs/', may: ['errors', 'decimal', 'layout', 'imports'], mayTypes: ['packs'] },
