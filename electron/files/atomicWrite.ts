@@ -10,7 +10,8 @@ const causes: Readonly<Record<string, string>> = {
   ENOSPC: '空间已满',
   ENOTDIR: '路径中有一段不是文件夹',
   EEXIST: '路径中有一段不是文件夹',
-  EISDIR: '这是一个文件夹',
+  EISDIR: '有一个文件夹占着文件的名字',
+  ENOTEMPTY: '有一个文件夹占着文件的名字',
   ENAMETOOLONG: '名称太长',
 };
 
@@ -71,6 +72,30 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
+ * Renames staged files into place. What stood there before waits in `staging`; when one cannot be placed, those that
+ * were are taken away again and what stood there comes back.
+ */
+async function placeAll(staging: string, folder: string, names: readonly string[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const name of names) {
+      const target = join(folder, name);
+      const before = join(staging, `${name}.before`);
+      const existing = await stat(target).catch(() => undefined);
+      if (existing?.isFile() === true) {
+        await rename(target, before);
+        undo.push(() => rename(before, target));
+      }
+      await rename(join(staging, name), target);
+      undo.push(() => rm(target, { force: true }));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) await step().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
  * Writes a set of files so that either all appear or none: they are first written to a hidden folder inside `folder`
  * as they come, then renamed into place. Files of the same name are replaced. Throws FOLDER_UNWRITABLE.
  */
@@ -93,14 +118,12 @@ export async function writeSetAtomic<File extends NamedBytes>(
       });
       staged.push(file);
     }
-    for (const file of staged) {
-      const path = join(folder, file.name);
-      await rename(join(staging, file.name), path).catch((error: unknown) => {
-        throw unwritable(folder, error);
-      });
-      onWritten(file, path);
-    }
+    const names = staged.map((file) => file.name);
+    await placeAll(staging, folder, names).catch((error: unknown) => {
+      throw unwritable(folder, error);
+    });
     complete = true;
+    for (const file of staged) onWritten(file, join(folder, file.name));
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     if (!complete) await removeFolders(made);

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { Buffer } from 'node:buffer';
+import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors/appError.ts';
 
 const causes: Readonly<Record<string, string>> = {
@@ -7,14 +8,28 @@ const causes: Readonly<Record<string, string>> = {
   EISDIR: '这是一个文件夹',
 };
 
+/** Not `readFile`: a file may say that it is empty and still never end (/proc), or grow while it is read. */
+async function readBounded(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false })) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > limit) throw new AppError('DRAFT_TOO_LARGE', { size, limit });
+  }
+  return Buffer.concat(chunks, size);
+}
+
 /** Reads a file from outside, at most `limit` bytes. Throws FILE_NOT_FOUND, FILE_UNREADABLE, DRAFT_TOO_LARGE. */
 export async function readInput(file: string, limit: number): Promise<Uint8Array> {
   try {
     const handle = await open(file, 'r');
     try {
-      const { size } = await handle.stat();
-      if (size > limit) throw new AppError('DRAFT_TOO_LARGE', { size, limit });
-      return await handle.readFile();
+      const found = await handle.stat();
+      if (found.isDirectory()) throw new AppError('FILE_UNREADABLE', { file, detail: causes.EISDIR ?? '' });
+      if (!found.isFile()) throw new AppError('FILE_UNREADABLE', { file, detail: '不是普通文件' });
+      if (found.size > limit) throw new AppError('DRAFT_TOO_LARGE', { size: found.size, limit });
+      return await readBounded(handle, limit);
     } finally {
       await handle.close();
     }

@@ -1,7 +1,7 @@
 import { Decimal, roundTo } from '../decimal/decimal.ts';
 import { type ParsedDecimal, parseDecimal } from '../decimal/parseDecimal.ts';
 import { holds as conditionHolds } from './conditions.ts';
-import { dependenciesOf, type FactPlace, type Reader, type TotalSpec } from './dependencies.ts';
+import { dependenciesOf, type FactPlace } from './dependencies.ts';
 import { printNumber } from './display.ts';
 import { complete, type Evaluated, incomplete } from './evaluated.ts';
 import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
@@ -11,8 +11,9 @@ import { rowPath } from './factPath.ts';
 import { createFactStore, noRows, type Scope } from './factStore.ts';
 import type { EvaluationContext } from './operator.ts';
 import { operatorOf } from './operators/index.ts';
+import { createRecalculation, type KeptValues } from './recalculation.ts';
 import type { Row } from './rowStore.ts';
-import { createRowTotal, type RowTotal } from './rowTotal.ts';
+import { createRowTotal } from './rowTotal.ts';
 
 export type { Scope } from './factStore.ts';
 export type { Row } from './rowStore.ts';
@@ -77,7 +78,8 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
   const { childrenOf, entries, locate, matches, overrideOf, overrides, parentOf, rowOf, rows, typedText } = store;
   const cache = new Map<string, Evaluated>();
   const numbers = new Map<string, ParsedDecimal>();
-  const totals = new Map<TotalSpec, Map<Row | undefined, RowTotal>>();
+  const totals: KeptValues['totals'] = new Map();
+  const change = createRecalculation(dependencies, store, { fields: cache, totals });
 
   function contextFor(scope: Scope): EvaluationContext {
     const context: EvaluationContext = {
@@ -226,71 +228,6 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     return operatorOf(expression).evaluate(expression, contextFor(scope));
   }
 
-  function discard(reader: Reader, row: Row | undefined): void {
-    if (reader.table === undefined) {
-      if (cache.delete(reader.field)) fieldChanged(reader.field);
-    } else if (row !== undefined) {
-      if (row.cache.delete(reader.field)) cellChanged(row, reader.field);
-    } else {
-      for (const each of store.table(reader.table)?.rows() ?? []) discard(reader, each);
-    }
-  }
-
-  function fieldChanged(id: string): void {
-    for (const reader of dependencies.readersOfField.get(id) ?? []) discard(reader, undefined);
-  }
-
-  function touchTotal(spec: TotalSpec, row: Row, owner: Row | undefined): void {
-    totals.get(spec)?.get(owner)?.touch(row);
-    for (const reader of spec.readers) discard(reader, owner);
-  }
-
-  function touchTotals(specs: readonly TotalSpec[], row: Row): void {
-    for (const spec of specs) {
-      if (spec.expression.children !== true) touchTotal(spec, row, undefined);
-      else {
-        const owner = parentOf(row);
-        if (owner !== undefined) touchTotal(spec, row, owner);
-      }
-    }
-  }
-
-  function cellChanged(row: Row, field: string): void {
-    const id = `${row.table}.${field}`;
-    for (const reader of dependencies.readersInRow.get(id) ?? []) discard(reader, row);
-    for (const reader of dependencies.readersInChildren.get(id) ?? []) {
-      for (const child of reader.table === undefined ? [] : childrenOf(row, reader.table)) discard(reader, child);
-    }
-    touchTotals(dependencies.totalsOf.get(id) ?? [], row);
-  }
-
-  function discardAll(row: Row): void {
-    for (const field of [...row.cache.keys()]) discard({ table: row.table, field }, row);
-  }
-
-  /** The row appears, goes, or changes what it is called or belongs to: done before and after such a change. */
-  function relink(row: Row): void {
-    touchTotals(dependencies.totalsOver.get(row.table) ?? [], row);
-    discardAll(row);
-    for (const [child, parent] of parentTable) {
-      const link = store.table(child)?.link;
-      if (parent !== row.table || link === undefined) continue;
-      const name = store.table(row.table)?.text(row, link.parentField) ?? '';
-      const namesakes = [row, ...(store.table(row.table)?.named(link.parentField, name) ?? [])];
-      for (const spec of dependencies.totalsOver.get(child) ?? []) {
-        for (const owner of namesakes) {
-          totals.get(spec)?.delete(owner);
-          for (const reader of spec.readers) if (reader.table === row.table) discard(reader, owner);
-        }
-      }
-      for (const each of store.table(child)?.named(link.via, name) ?? []) discardAll(each);
-    }
-  }
-
-  function isName(table: string, field: string): boolean {
-    return dependencies.indexedFields.get(table)?.includes(field) === true;
-  }
-
   return {
     model,
     place: (id) => places.get(id),
@@ -320,14 +257,14 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     rowNumber,
     setEntry: (id, typed) => {
       entries.set(id, typed);
-      fieldChanged(id);
+      change.fieldChanged(id);
     },
     setCell: (row, field, typed) => {
-      const naming = isName(row.table, field);
-      if (naming) relink(row);
+      const naming = change.isName(row.table, field);
+      if (naming) change.relink(row);
       store.table(row.table)?.setCell(row, field, typed);
-      if (naming) relink(row);
-      cellChanged(row, field);
+      if (naming) change.relink(row);
+      change.cellChanged(row, field);
     },
     setOverride: (id, override, scope = noRows) => {
       const found = locate(id, scope);
@@ -335,28 +272,26 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
       const kept = found.row?.overrides ?? overrides;
       if (override === undefined) kept.delete(found.place.field.id);
       else kept.set(found.place.field.id, override);
-      if (found.row === undefined) fieldChanged(id);
-      else cellChanged(found.row, found.place.field.id);
+      if (found.row === undefined) change.fieldChanged(id);
+      else change.cellChanged(found.row, found.place.field.id);
     },
     insertRow: (table, index, cells) => {
       const row = store.table(table)?.insert(index, cells);
       if (row === undefined) throw new Error(`unknown table ${table}`);
-      relink(row);
+      change.relink(row);
       return row;
     },
     removeRow: (row) => {
       const owner = parentOf(row);
-      relink(row);
+      change.relink(row);
       store.table(row.table)?.remove(row);
-      for (const spec of dependencies.totalsOver.get(row.table) ?? []) {
-        touchTotal(spec, row, spec.expression.children === true ? owner : undefined);
-      }
-      relink(row);
+      change.rowRemoved(row, owner);
+      change.relink(row);
     },
     moveRow: (row, index) => {
-      relink(row);
+      change.relink(row);
       store.table(row.table)?.move(row, index);
-      relink(row);
+      change.relink(row);
     },
   };
 
