@@ -130,7 +130,7 @@ describe('groups and spans', () => {
     const when = isAbove('budget', constant('0'));
     const block = grid(
       2,
-      { ...row(text('有'), text('数')), when },
+      { kind: 'row', cells: [text('有'), text('数')], when },
       { kind: 'group', lead: [text('组')], rows: [row(text('员'))], when },
     );
     expect(laid(block)).toEqual([]);
