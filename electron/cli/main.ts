@@ -23,4 +23,6 @@ async function main(): Promise<number> {
   }
 }
 
+// Whoever reads our output may stop reading (a pager, `head`); that is no fault.
+stdout.on('error', () => process.exit());
 process.exitCode = await main();

@@ -1,9 +1,35 @@
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-const longestStem = 100;
+/** Bytes in UTF-8: Linux takes 255 for the whole name, and a temporary ending must still fit. */
+const longestStem = 220;
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** As many characters from the start of the list as fit. */
+function fitting(characters: readonly string[], bytes: number): readonly string[] {
+  let room = bytes;
+  return characters.slice(
+    0,
+    characters.findIndex((character) => {
+      room -= bytesOf(character);
+      return room < 0;
+    }),
+  );
+}
+
+/** Cut in the middle: names begin with the year and end with the document, by which they differ. */
+function shortened(stem: string): string {
+  if (bytesOf(stem) <= longestStem) return stem;
+  const characters = Array.from(stem);
+  const half = Math.floor((longestStem - bytesOf('…')) / 2);
+  const tail = fitting([...characters].reverse(), half);
+  return `${fitting(characters, half).join('').trim()}…${[...tail].reverse().join('').trim()}`;
+}
 
 /**
  * A file name that Windows, UOS and a U盘 accept: forbidden characters become full-width or go, reserved names get an
- * underscore, long ones are cut. `stem` without extension.
+ * underscore, long ones are cut in the middle. `stem` without extension.
  */
 export function safeFileName(stem: string, extension: string): string {
   const cleaned = stem
@@ -20,7 +46,7 @@ export function safeFileName(stem: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');
-  const short = Array.from(cleaned).slice(0, longestStem).join('').trim();
+  const short = shortened(cleaned);
   const name = short === '' ? '未命名' : short;
   return `${reserved.test(name) ? `_${name}` : name}.${extension}`;
 }
