@@ -22,8 +22,11 @@ export type ExcelContext = {
   readonly condition: (condition: Condition) => ExcelFormula | undefined;
 };
 
-/** A formula in words; `atomic` when it can stand inside a product without brackets. */
-export type Words = { readonly text: string; readonly atomic: boolean };
+/**
+ * A formula in words; `atomic` when it can stand inside a product without brackets. `sentence`: words rather than
+ * arithmetic, which need brackets even in a sum.
+ */
+export type Words = { readonly text: string; readonly atomic: boolean; readonly sentence?: true };
 
 export type WordsContext = {
   readonly say: (expression: Expression) => Words;
@@ -33,6 +36,8 @@ export type WordsContext = {
   readonly rowField: (table: string, field: string) => string;
   /** The figure itself instead of words, where the words are to be followed by the arithmetic. */
   readonly rowsFigure: (expression: SumRowsExpression | CountRowsExpression) => string | undefined;
+  /** Which rows are meant, to stand before `各行`: nothing, or `“类别”为专项的`. */
+  readonly sayRows: (expression: SumRowsExpression | CountRowsExpression) => string;
   readonly sayCondition: (condition: Condition) => string;
 };
 
@@ -48,6 +53,11 @@ export type Operator<E extends Expression> = {
 /** Words of an operand of a product or quotient: sums and differences get brackets. */
 export function bracketed(words: Words): string {
   return words.atomic ? words.text : `（${words.text}）`;
+}
+
+/** Words of an operand of a sum or difference: only sentences get brackets. */
+export function inSum(words: Words): string {
+  return words.sentence === true ? bracketed(words) : words.text;
 }
 
 /** Translates all operands; `undefined` as soon as one cannot be live. */

@@ -1,5 +1,5 @@
 import { comparisonWords } from './conditions.ts';
-import type { Condition, Expression } from './expression.ts';
+import type { Condition, CountRowsExpression, Expression, SumRowsExpression } from './expression.ts';
 import type { WordedAlternative } from './factModel.ts';
 import type { Words, WordsContext } from './operator.ts';
 import { operatorOf } from './operators/index.ts';
@@ -10,6 +10,27 @@ export type Names = {
   readonly table: (id: string) => string;
   readonly rowField: (table: string, field: string) => string;
 };
+
+/** Rows of the row at hand, rows of a kind: a total over some rows must not be said as one over all. */
+function rowsInWords({ table, where, children }: SumRowsExpression | CountRowsExpression, names: Names): string {
+  const kind: string[] = [];
+  if (where !== undefined) {
+    const { in: texts = [], startsWith: starts = [], negate } = where;
+    const either = [
+      ...(texts.length > 0 ? [`为${texts.join('、')}`] : []),
+      ...(starts.length > 0 ? [`以${starts.join('、')}开头`] : []),
+    ].join('或');
+    kind.push(`“${names.rowField(table, where.field)}”${negate === true ? '不' : ''}${either}`);
+  }
+  return `${children === true ? '本行所属的' : ''}${kind.length === 0 ? '' : `${kind.join('')}的`}`;
+}
+
+/** A condition made of several gets brackets within another. */
+function within(condition: Condition, context: WordsContext): string {
+  const words = conditionInWords(condition, context);
+  const isList = (condition.kind === 'all' || condition.kind === 'any') && condition.of.length > 1;
+  return isList ? `（${words}）` : words;
+}
 
 function conditionInWords(condition: Condition, context: WordsContext): string {
   switch (condition.kind) {
@@ -22,11 +43,11 @@ function conditionInWords(condition: Condition, context: WordsContext): string {
       return `${left}${comparisonWords[condition.comparison]}${context.say(condition.right).text}`;
     }
     case 'all':
-      return condition.of.map((part) => conditionInWords(part, context)).join('，且');
+      return condition.of.map((part) => within(part, context)).join('，且');
     case 'any':
-      return condition.of.map((part) => conditionInWords(part, context)).join('，或');
+      return condition.of.map((part) => within(part, context)).join('，或');
     case 'not':
-      return `并非${conditionInWords(condition.of, context)}`;
+      return `并非${within(condition.of, context)}`;
   }
 }
 
@@ -36,6 +57,7 @@ function contextOf(names: Names, figure: WordsContext['rowsFigure']): WordsConte
     ...names,
     say: (expression): Words => operatorOf(expression).toWords(expression, context),
     rowsFigure: figure,
+    sayRows: (expression) => rowsInWords(expression, names),
     sayCondition: (condition) => conditionInWords(condition, context),
   };
   return context;

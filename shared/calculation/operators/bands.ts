@@ -52,6 +52,10 @@ export const bands: Operator<BandsExpression> = {
   },
   toWords: ({ of, bands: list, otherwise }, context) => {
     const steps = list.map(({ comparison, bound, value }) => `${signs[comparison][1]}${bound}得${value}`);
-    return { text: `按${context.say(of).text}分档：${steps.join('，')}，其余得${otherwise}`, atomic: false };
+    return {
+      text: `按${context.say(of).text}分档：${steps.join('，')}，其余得${otherwise}`,
+      atomic: false,
+      sentence: true,
+    };
   },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { combineTwo, complete, divisionByZero } from '../evaluated.ts';
 import { joinExcel } from '../excelFormula.ts';
 import type { ChangeRateExpression } from '../expression.ts';
-import { bracketed, type Operator } from '../operator.ts';
+import { bracketed, inSum, type Operator } from '../operator.ts';
 import { divideExcel } from './quotient.ts';
 
 /** Change against a base, in percent points: （本年 － 上年）÷ 上年 × 100%. */
@@ -22,6 +22,6 @@ export const changeRate: Operator<ChangeRateExpression> = {
   },
   toWords: ({ of, from }, context) => {
     const base = bracketed(context.say(from));
-    return { text: `（${context.say(of).text} － ${base}）÷ ${base} × 100%`, atomic: false };
+    return { text: `（${inSum(context.say(of))} － ${base}）÷ ${base} × 100%`, atomic: false };
   },
 };

@@ -56,5 +56,6 @@ export const deduction: Operator<DeductionExpression> = {
       rule.counting === 'whole' ? '（不足一档不扣）' : '（按比例扣）'
     }，扣完为止`,
     atomic: false,
+    sentence: true,
   }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { combineTwo, complete } from '../evaluated.ts';
 import { joinExcel } from '../excelFormula.ts';
 import type { DifferenceExpression } from '../expression.ts';
-import { bracketed, type Operator } from '../operator.ts';
+import { bracketed, inSum, type Operator } from '../operator.ts';
 
 /** One operand less another. */
 export const difference: Operator<DifferenceExpression> = {
@@ -16,7 +16,7 @@ export const difference: Operator<DifferenceExpression> = {
     return from && taken && joinExcel(['(', from, '-', taken, ')']);
   },
   toWords: ({ of, less }, context) => ({
-    text: `${context.say(of).text} － ${bracketed(context.say(less))}`,
+    text: `${inSum(context.say(of))} － ${bracketed(context.say(less))}`,
     atomic: false,
   }),
 };

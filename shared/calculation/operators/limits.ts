@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal/decimal.ts';
 import { combineTwo, complete } from '../evaluated.ts';
 import { joinExcel } from '../excelFormula.ts';
 import type { AtLeastExpression, AtMostExpression } from '../expression.ts';
-import type { Operator } from '../operator.ts';
+import { bracketed, type Operator } from '../operator.ts';
 
 type Limit = AtMostExpression | AtLeastExpression;
 type LimitOperator = Omit<Operator<Limit>, 'schema'>;
@@ -23,7 +23,7 @@ export function limitOperator(
       return value && bound && joinExcel([`${excelName}(`, value, ',', bound, ')']);
     },
     toWords: ({ of, limit }, context) => ({
-      text: words(context.say(of).text, context.say(limit).text),
+      text: words(bracketed(context.say(of)), context.say(limit).text),
       atomic: true,
     }),
   };

@@ -20,6 +20,6 @@ export const product: Operator<ProductExpression> = {
   },
   toWords: ({ of }, context) => ({
     text: of.map((operand) => bracketed(context.say(operand))).join(' × '),
-    atomic: true,
+    atomic: of.length === 1,
   }),
 };

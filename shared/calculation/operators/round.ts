@@ -3,7 +3,7 @@ import { roundTo } from '../../decimal/decimal.ts';
 import { combine, complete, divisionByZero } from '../evaluated.ts';
 import { joinExcel } from '../excelFormula.ts';
 import type { RoundExpression } from '../expression.ts';
-import type { Operator } from '../operator.ts';
+import { bracketed, type Operator } from '../operator.ts';
 
 /** Rounding inside a formula, half away from zero, where the form declares its order. */
 export const round: Operator<RoundExpression> = {
@@ -20,7 +20,7 @@ export const round: Operator<RoundExpression> = {
     return clean && joinExcel(['ROUND(', clean, `,${scale})`]);
   },
   toWords: ({ of, scale }, context) => ({
-    text: `${context.say(of).text}（四舍五入保留${scale}位小数）`,
+    text: `${bracketed(context.say(of))}（四舍五入保留${scale}位小数）`,
     atomic: true,
   }),
 };

@@ -3,7 +3,7 @@ import { zero } from '../../decimal/decimal.ts';
 import { combine, complete, type Evaluated, incomplete } from '../evaluated.ts';
 import { type ExcelFormula, type FormulaPart, joinExcel } from '../excelFormula.ts';
 import type { SumExpression } from '../expression.ts';
-import { type Operator, translateAll } from '../operator.ts';
+import { inSum, type Operator, translateAll } from '../operator.ts';
 
 function add(operands: readonly Evaluated[]): Evaluated {
   return combine(operands, (values) => complete(values.reduce((total, value) => total.plus(value), zero)));
@@ -42,7 +42,7 @@ export const sum: Operator<SumExpression> = {
     return joinExcel([...formulas.flatMap((formula, index) => [index === 0 ? '(' : '+', formula]), ')']);
   },
   toWords: ({ of }, context) => ({
-    text: of.map((operand) => context.say(operand).text).join(' ＋ '),
+    text: of.map((operand) => inSum(context.say(operand))).join(' ＋ '),
     atomic: of.length === 1,
   }),
 };

@@ -34,7 +34,7 @@ export const sumRows: Operator<SumRowsExpression> = {
   toWords: (expression, context) => ({
     text:
       context.rowsFigure(expression) ??
-      `各行“${context.rowField(expression.table, expression.field)}”之和（${context.table(expression.table)}）`,
+      `${context.sayRows(expression)}各行“${context.rowField(expression.table, expression.field)}”之和（${context.table(expression.table)}）`,
     atomic: true,
   }),
 };

@@ -31,5 +31,6 @@ export const when: Operator<WhenExpression> = {
   toWords: ({ condition, yes, no }, context) => ({
     text: `${context.sayCondition(condition)}时：${context.say(yes).text}；否则：${context.say(no).text}`,
     atomic: false,
+    sentence: true,
   }),
 };
