@@ -8,6 +8,8 @@ import { printedDocuments, sheetDocuments } from './shape.ts';
 
 /** What one format needs. */
 export type Writer = {
+  /** Formulas are resolved only for a workbook, as the export does. */
+  readonly formulas: boolean;
   readonly documents: (set: ResolvedSet) => readonly ResolvedDocument[];
   readonly write: (set: ResolvedSet, documents: readonly ResolvedDocument[]) => Promise<Uint8Array>;
   readonly verify: (bytes: Uint8Array, set: ResolvedSet, documents: readonly ResolvedDocument[]) => Verification;
@@ -18,11 +20,11 @@ export async function writerOf(format: ExportFormat): Promise<Writer> {
   if (format === 'docx') {
     const { writeDocx } = await import('../../shared/outputs/docx/writeDocx.ts');
     const { verifyDocx } = await import('../../shared/outputs/docx/verifyDocx.ts');
-    return { documents: printedDocuments, write: writeDocx, verify: verifyDocx };
+    return { formulas: false, documents: printedDocuments, write: writeDocx, verify: verifyDocx };
   }
   const { writeXlsx } = await import('../../shared/outputs/xlsx/writeXlsx.ts');
   const { verifyXlsx } = await import('../../shared/outputs/xlsx/verifyXlsx.ts');
-  return { documents: sheetDocuments, write: writeXlsx, verify: verifyXlsx };
+  return { formulas: true, documents: sheetDocuments, write: writeXlsx, verify: verifyXlsx };
 }
 
 /** One export from the draft to the verified file, and how long each stage took, in milliseconds. */
@@ -30,7 +32,7 @@ export async function exportOurs({ pack, draft }: ParsedDraft, writer: Writer): 
   const start = performance.now();
   const evaluation = evaluateDraft(pack, draft);
   const evaluated = performance.now();
-  const set = resolveSet(pack, evaluation, draft.narrative);
+  const set = resolveSet(pack, evaluation, draft.narrative, { formulas: writer.formulas });
   const resolved = performance.now();
   const documents = writer.documents(set);
   const bytes = await writer.write(set, documents);

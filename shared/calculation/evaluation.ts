@@ -5,7 +5,7 @@ import { dependenciesOf, type FactPlace } from './dependencies.ts';
 import { printNumber } from './display.ts';
 import { complete, type Evaluated, incomplete } from './evaluated.ts';
 import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
-import type { FactInput, FactModel, FieldDefinition, Override, TableRow } from './factModel.ts';
+import type { FactInput, FactModel, FieldDefinition, Override, TableRow, Unit } from './factModel.ts';
 import { isDerived, isNumeric, unitNames } from './factModel.ts';
 import { rowPath } from './factPath.ts';
 import { createFactStore, noRows, type Scope } from './factStore.ts';
@@ -43,6 +43,8 @@ export type Evaluation = {
   readonly holds: (condition: Condition, scope?: Scope) => boolean;
   /** Rows in order; with `scope`, where the table refers to a table at hand, only the rows that belong to it. */
   readonly rows: (table: string, filter?: RowFilter, scope?: Scope) => readonly Row[];
+  /** The row that a row field is of, among the rows at hand. */
+  readonly rowOf: (id: string, scope?: Scope) => Row | undefined;
   readonly rowNumber: (row: Row) => number;
   readonly parentOf: (row: Row) => Row | undefined;
   readonly setEntry: (id: string, text: string) => void;
@@ -53,8 +55,9 @@ export type Evaluation = {
   readonly moveRow: (row: Row, index: number) => void;
 };
 
-/** One fact as it is printed. `path` is its draft path. */
+/** One fact as it is printed. `path` is its draft path; `row` the row it is of. */
 export type Figure = {
+  readonly row: Row | undefined;
   readonly field: FieldDefinition;
   readonly path: string;
   readonly text: string;
@@ -77,7 +80,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
   const store = createFactStore(model, input, dependencies);
   const { childrenOf, entries, locate, matches, overrideOf, overrides, parentOf, rowOf, rows, typedText } = store;
   const cache = new Map<string, Evaluated>();
-  const numbers = new Map<string, ParsedDecimal>();
+  const numbers = new Map<Unit, Map<string, ParsedDecimal>>();
   const totals: KeptValues['totals'] = new Map();
   const change = createRecalculation(dependencies, store, { fields: cache, totals });
 
@@ -140,12 +143,12 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
   }
 
   function readNumber(field: FieldDefinition, typed: string): ParsedDecimal {
-    const key = `${field.unit} ${typed}`;
-    const known = numbers.get(key);
+    const read = numbers.get(field.unit) ?? new Map<string, ParsedDecimal>();
+    const known = read.get(typed);
     if (known !== undefined) return known;
-    if (numbers.size > mostNumbersKept) numbers.clear();
+    if (read.size > mostNumbersKept) read.clear();
     const parsed = parseTyped(field, typed);
-    numbers.set(key, parsed);
+    numbers.set(field.unit, read.set(typed, parsed));
     return parsed;
   }
 
@@ -209,6 +212,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     if (found === undefined) return undefined;
     const { place, row } = found;
     return {
+      row,
       field: place.field,
       path: place.table !== undefined && row === undefined ? id : pathOf(place, row),
       text: textAt(place, row),
@@ -254,6 +258,7 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
       const found = locate(id, scope);
       return found?.row === undefined ? id : pathOf(found.place, found.row);
     },
+    rowOf: (id, scope = noRows) => locate(id, scope)?.row,
     rowNumber,
     setEntry: (id, typed) => {
       entries.set(id, typed);

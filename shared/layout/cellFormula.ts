@@ -29,7 +29,8 @@ function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells):
     fact: (id, blankIsZero) => {
       const field = evaluation.place(id)?.field;
       if (field === undefined || !isNumeric(field.unit)) return undefined;
-      return inUnits(cells.homeOrLoose(evaluation.path(id, scope), id, scope), field.unit === 'percent', blankIsZero);
+      const cell = cells.homeOrLoose({ id, row: evaluation.rowOf(id, scope) });
+      return inUnits(cell, field.unit === 'percent', blankIsZero);
     },
     rows: (expression) => {
       const family = expression.children === true ? scope : [];
@@ -37,7 +38,7 @@ function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells):
       const field = expression.op === 'sumRows' ? expression.field : '';
       return evaluation.rows(expression.table, expression.where, family).map((row) => {
         const id = `${expression.table}.${field}`;
-        return field === '' ? String(row.key) : cells.homeOrLoose(evaluation.path(id, [row]), id, [row]);
+        return field === '' ? String(row.key) : cells.homeOrLoose({ id, row });
       });
     },
     condition: (condition) => conditionToExcel(condition, context.translate),

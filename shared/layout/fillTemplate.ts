@@ -42,6 +42,8 @@ export function fillRuns(
 
 /** A template as plain text. */
 export function fillText(template: Template, evaluation: Evaluation, scope: Scope, rowNumber?: number): string {
+  const [only, ...others] = parseTemplate(template);
+  if (only?.kind === 'text' && others.length === 0) return only.text;
   return fillRuns(template, evaluation, scope, rowNumber === undefined ? {} : { rowNumber })
     .map((run) => run.text)
     .join('');

@@ -12,7 +12,7 @@ import type {
 } from '../packs/documentSchema.ts';
 import { type CodeGroup, codeRowGroups } from './codeRowGroups.ts';
 import { fillText } from './fillTemplate.ts';
-import type { PlacedCells } from './placedCells.ts';
+import type { FactOfRow, PlacedCells } from './placedCells.ts';
 import { printableText } from './printableText.ts';
 import type { ResolvedCell, ResolvedRow } from './resolvedDocument.ts';
 
@@ -48,7 +48,7 @@ function defaultRole(content: CellContent, evaluation: Evaluation): CellRole {
 }
 
 type CellShown = Pick<ResolvedCell, 'text' | 'fact' | 'source' | 'number' | 'blankFormat'>;
-type CellText = { readonly shown: CellShown; readonly blankText: string };
+type CellText = { readonly shown: CellShown; readonly blankText: string; readonly of?: FactOfRow };
 
 function quoted(literal: string): string {
   return literal === '' ? '' : `"${literal.replace(/"/g, '”')}"`;
@@ -63,27 +63,29 @@ function contentText(content: CellContent, placement: Placement, evaluation: Eva
   if (content.kind === 'empty') return plain('');
   if (content.kind === 'code') return plain(group?.code ?? '');
   if (content.kind === 'codeName') return plain(printableText(group?.name ?? ''));
-  if (content.kind === 'text') return plain(printableText(fillText(content.text, evaluation, scope, rowNumber)));
+  if (content.kind === 'text') return plain(fillText(content.text, evaluation, scope, rowNumber));
   const figure = evaluation.figure(content.id, scope);
   if (figure === undefined) return plain('');
   const before = content.before === undefined ? '' : fillText(content.before, evaluation, scope, rowNumber);
   const after = content.after === undefined ? '' : fillText(content.after, evaluation, scope, rowNumber);
   const { field, path: fact, source, value } = figure;
   const blankText = `${before}${after}`;
+  const of: FactOfRow = { id: content.id, row: figure.row };
   if (!isNumeric(field.unit)) {
-    return { shown: { text: `${before}${printableText(figure.text)}${after}`, fact, source }, blankText };
+    return { shown: { text: `${before}${printableText(figure.text)}${after}`, fact, source }, blankText, of };
   }
   const captioned = (format: string): string =>
     blankText === '' ? format : `${quoted(before)}${format === 'General' ? '0' : format}${quoted(after)}`;
   if (value.state !== 'complete') {
     const text = `${before}${printableText(figure.text)}${after}`;
-    return { shown: { text, fact, source, blankFormat: captioned(blankExcelFormat(field)) }, blankText };
+    return { shown: { text, fact, source, blankFormat: captioned(blankExcelFormat(field)) }, blankText, of };
   }
   const text = `${before}${figure.text}${after}`;
   const number = excelNumber(field, value.value, figure.text);
   return {
     shown: { text, fact, source, number: { value: number.value, format: captioned(number.format) } },
     blankText,
+    of,
   };
 }
 
@@ -125,11 +127,11 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     const role = cell.role ?? defaultRole(content, evaluation);
     const { group } = placement;
     const isTotal = content.kind === 'field' && group !== undefined && group.rows.length > 1;
-    const { shown, blankText } = isTotal
-      ? { shown: groupTotal(content.id, group.rows, evaluation), blankText: '' }
+    const { shown, blankText, of } = isTotal
+      ? { shown: groupTotal(content.id, group.rows, evaluation), blankText: '', of: undefined }
       : contentText(content, placement, evaluation);
     const laid: LaidCell = {
-      id: placed.place(shown.fact),
+      id: placed.place(of),
       column,
       columnSpan: cell.span ?? 1,
       rowSpan,

@@ -90,13 +90,13 @@ function resolveDocument(
 function addFormula(pending: PendingFormula, evaluation: Evaluation, cells: PlacedCells): void {
   const { cell, id } = pending;
   if ('rows' in pending) {
-    const refs = pending.rows.map((row) => cells.homeOrLoose(evaluation.path(id, [row]), id, [row]));
+    const refs = pending.rows.map((row) => cells.homeOrLoose({ id, row }));
     cell.formula = ['IF(COUNT(', { refs }, ')>0,SUM(', { refs }, '),"")'];
   } else if (cell.source === 'calculated') {
     const formula = calculatedFormula(id, evaluation, pending.scope, cells, pending.blankText);
     if (formula !== undefined) cell.formula = formula;
-  } else if (cell.number !== undefined && cell.fact !== undefined) {
-    const home = cells.home(cell.fact);
+  } else if (cell.number !== undefined) {
+    const home = cells.home({ id, row: evaluation.rowOf(id, pending.scope) });
     if (home !== undefined && home !== cell.id) cell.formula = linkFormula(home);
   }
 }
@@ -139,7 +139,11 @@ function looseRow(fact: LooseFact, evaluation: Evaluation, cells: PlacedCells): 
   const field = evaluation.place(fact.id)?.field;
   const text = evaluation.text(fact.id, fact.scope);
   const value = evaluation.value(fact.id, fact.scope);
-  const cell: ResolvedCell = { ...plainCell(cells, 1, text, 'value'), id: fact.cell, fact: fact.path };
+  const cell: ResolvedCell = {
+    ...plainCell(cells, 1, text, 'value'),
+    id: fact.cell,
+    fact: evaluation.path(fact.id, fact.scope),
+  };
   const number =
     field === undefined || value.state !== 'complete' ? {} : { number: excelNumber(field, value.value, text) };
   const formula = calculatedFormula(fact.id, evaluation, fact.scope, cells);
