@@ -120,7 +120,7 @@ describe('a formula in words', () => {
     [{ children: true, where: { field: 'category', in: ['专项'] } }, '本行所属的“类别”为专项的'],
   ] as const)('says which rows are meant: %j', (options, words) => {
     expect(said(sumRows('t', 'spent', options))).toBe(`${words}各行“决算数”之和（项目支出）`);
-    expect(said(countRows('t', options))).toBe(`项目支出${words}的行数`);
+    expect(said(countRows('t', options))).toBe(`项目支出${words}行数`);
   });
 });
 
