@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../calculation/factModel.ts';
 import { readsOf } from '../calculation/walkExpression.ts';
 import { narrativePlaces } from './narrativePlaces.ts';
 import { usesOf } from './packUses.ts';
+import { type TableUse, tableUsesOf } from './tableUses.ts';
 import type { TemplatePack } from './templatePack.ts';
 
 function repeated(ids: readonly string[]): readonly string[] {
@@ -64,6 +65,38 @@ function references(pack: TemplatePack, fields: ReadonlyMap<string, FieldDefinit
   return [...unknown, ...links, ...profile, ...sections.map((id) => `填报段落引用了不存在的 ${id}`)];
 }
 
+/** A text that no row can have finds no row, and nobody notices. */
+function filterProblem({ table, filter, where }: TableUse, fields: ReadonlyMap<string, FieldDefinition>): string[] {
+  if (filter === undefined) return [];
+  const field = fields.get(`${table}.${filter.field}`);
+  if (field === undefined) return [`${where} 按不存在的 ${table}.${filter.field} 筛选`];
+  const strange = (filter.in ?? []).filter((text) => field.choices?.includes(text) === false);
+  return strange.map((text) => `${where} 按“${text}”筛选 ${table}.${filter.field}，可选项里没有它`);
+}
+
+/** Tables, their names of rows and their filters; documents of sections; defaults among the choices. */
+function names(pack: TemplatePack, fields: ReadonlyMap<string, FieldDefinition>): readonly string[] {
+  const tables = new Set(pack.tables.map((table) => table.id));
+  const documents = new Set(pack.documents.map((document) => document.id));
+  return [
+    ...tableUsesOf(pack).flatMap((use) =>
+      tables.has(use.table) ? filterProblem(use, fields) : [`${use.where} 用到不存在的表 ${use.table}`],
+    ),
+    ...pack.tables.flatMap(({ id, nameField }) =>
+      nameField === undefined || fields.has(`${id}.${nameField}`) ? [] : [`${id} 的行名取自不存在的 ${nameField}`],
+    ),
+    ...pack.sections.flatMap(({ id, document }) =>
+      documents.has(document) ? [] : [`填报段落 ${id} 属于不存在的文件 ${document}`],
+    ),
+    ...Object.keys(pack.unplaced).flatMap((id) => (fields.has(id) ? [] : [`不打印的字段里有不存在的 ${id}`])),
+    ...[...fields].flatMap(([id, { source, choices }]) =>
+      source.kind === 'entered' && source.default !== undefined && choices?.includes(source.default) === false
+        ? [`${id} 的默认值“${source.default}”不在可选项里`]
+        : [],
+    ),
+  ];
+}
+
 /** Every entered fact is printed somewhere, or left out with a reason; and every one is filled in somewhere. */
 function placement(pack: TemplatePack, fields: ReadonlyMap<string, FieldDefinition>): readonly string[] {
   const printed = new Set(usesOf(pack).flatMap((use) => (use.printed ? [use.id] : [])));
@@ -117,19 +150,28 @@ function widths(pack: TemplatePack): readonly string[] {
   });
 }
 
+/** Comparing the text before and after would not do: the first writing already drops functions and what is undefined. */
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isPlain && Object.values(value).every(isJson);
+}
+
 /**
- * The laws that a pack must keep and a schema cannot say: ids unique and known, rows at hand where row fields are used,
- * no formula cycle, every fact printed and filled in somewhere, tables inside the text area, JSON round trip.
+ * The laws that a pack must keep and a schema cannot say: ids, tables and filter texts unique and known, rows at hand
+ * where row fields are used, no formula cycle, every fact printed and filled in somewhere, tables inside the text area, JSON round trip.
  */
 export function packViolations(pack: TemplatePack): readonly string[] {
   const fields = allFields(pack);
-  const roundTrip = JSON.stringify(JSON.parse(JSON.stringify(pack))) === JSON.stringify(pack);
   return [
     ...uniqueness(pack),
     ...references(pack, fields),
+    ...names(pack, fields),
     ...placement(pack, fields),
     ...cycles(fields),
     ...widths(pack),
-    ...(roundTrip ? [] : ['模板不能原样存为 JSON']),
+    ...(isJson(pack) ? [] : ['模板不能原样存为 JSON']),
   ];
 }

@@ -130,6 +130,7 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
         return;
       case 'signatureLine':
         for (const each of item.items) {
+          template(each.label, where, row);
           if (each.id !== undefined) uses.push({ id: each.id, where, printed: true, row });
         }
         return;

@@ -7,12 +7,13 @@ export type TemplatePart =
   | { readonly kind: 'rowNumber' }
   | { readonly kind: 'fact'; readonly id: string };
 
+const isYear = /^year(?:[+-]\d)?$/;
 const token = /\{(#|year(?:[+-]\d)?|[A-Za-z][\w.]*)\}/g;
 const parsed = new Map<Template, readonly TemplatePart[]>();
 
 function tokenPart(name: string): TemplatePart {
   if (name === '#') return { kind: 'rowNumber' };
-  if (name.startsWith('year') && !name.includes('.')) return { kind: 'year', offset: Number(name.slice(4) || '0') };
+  if (isYear.test(name)) return { kind: 'year', offset: Number(name.slice(4) || '0') };
   return { kind: 'fact', id: name };
 }
 

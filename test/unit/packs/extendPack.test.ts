@@ -219,6 +219,7 @@ describe('a pack built on a base', () => {
     if (attachment3 === undefined) throw new Error('the base has 附件3');
     const pack = extended({
       add: { documents: [{ before: 'attachment1', item: { ...attachment3, id: 'attachment4', attachment: '附件4' } }] },
+      change: { sections: { 'attachment3.projects': { document: 'attachment4' } } },
       remove: { documents: ['attachment3'] },
     });
     expect(ids(pack.documents)).toEqual(['report', 'attachment4', 'attachment1', 'attachment2']);
