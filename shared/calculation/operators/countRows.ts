@@ -20,7 +20,8 @@ export const countRows: Operator<CountRowsExpression> = {
     return cells && excelText(String(cells.length));
   },
   toWords: (expression, context) => ({
-    text: context.rowsFigure(expression) ?? `${context.table(expression.table)}${context.sayRows(expression) || '的'}行数`,
+    text:
+      context.rowsFigure(expression) ?? `${context.table(expression.table)}${context.sayRows(expression) || '的'}行数`,
     atomic: true,
   }),
 };

@@ -6,10 +6,12 @@ import type {
   ResolvedSet,
 } from '../../../../shared/layout/resolvedDocument.ts';
 import type { Alignment, CellRole, PageLayout, Typography } from '../../../../shared/packs/documentSchema.ts';
+import { officialTypography as sharedTypography } from '../../../../shared/packs/officialTypography.ts';
 
 /** The typography of 君山区2024, as far as pages show it. */
 export const officialTypography: Typography = {
   paragraphs: {
+    ...sharedTypography.paragraphs,
     title: { eastAsia: '方正小标宋简体', latin: '方正小标宋简体', sizePt: 22, align: 'center', linePt: 35 },
     attachmentLabel: { eastAsia: '黑体', latin: '黑体', sizePt: 16, align: 'left', linePt: 28.95 },
     attachmentTitle: { eastAsia: '方正小标宋简体', latin: '方正小标宋简体', sizePt: 22, align: 'center', linePt: 35 },
