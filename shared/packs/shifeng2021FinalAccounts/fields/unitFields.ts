@@ -1,0 +1,13 @@
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import type { TemplatePack } from '../../templatePack.ts';
+
+/** What is known of the unit; filled in once and used by every report. */
+export const profile: TemplatePack['profile'] = [
+  { key: 'name', label: '单位全称', required: true, help: '与单位公章一致，例如：株洲市石峰区机关事务服务中心。' },
+  { key: 'shortName', label: '正文中的简称', required: false, help: '例如：区机关事务服务中心。不填时正文用全称。' },
+];
+
+export const unitFields: readonly FieldDefinition[] = [
+  { id: 'unit.name', label: '单位全称', unit: 'text', source: { kind: 'profile', key: 'name' } },
+  { id: 'unit.shortName', label: '正文中的简称', unit: 'text', source: { kind: 'profile', key: 'shortName' } },
+];
