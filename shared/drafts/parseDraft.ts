@@ -12,6 +12,7 @@ import { narrativePlaces } from '../packs/narrativePlaces.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { migrateDraft, type RawDraft } from './migrations.ts';
+import { pinnedPack } from './pinnedPack.ts';
 import { currentFormatVersion, draftFormat, type ReportDraft } from './reportDraft.ts';
 
 type Placed = { readonly typedId: string; readonly value: unknown; readonly id: string | undefined };
@@ -62,6 +63,7 @@ const body = z.object({
     { id: z.string({ error: '缺少 pack.id' }), version: z.int({ error: 'pack.version 应为整数' }) },
     { error: '缺少 pack' },
   ),
+  packDefinition: z.unknown().optional(),
   year: z.int({ error: 'year 应为整数年份' }).min(1990, { error: 'year 不对' }).max(2100, { error: 'year 不对' }),
   unit: part,
   entries: part,
@@ -120,15 +122,15 @@ export function parseDraftText(text: string, file: string, findPack: FindPack): 
 
 /**
  * The one gate for drafts, from wherever they come: lenient in (numbers and nulls for text, missing parts, fields that
- * were renamed), strict out. What has no place goes to `unplaced`. Throws AppError: wrong shape, too new, unknown pack,
- * too many rows, too long a text.
+ * were renamed), strict out. What has no place goes to `unplaced`. Throws AppError: wrong shape, too new, unknown pack
+ * or one that cannot be used, too many rows, too long a text.
  */
 export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
   const { formatVersion } = check(header, json);
   checkNesting(json);
   const migrated = migrateDraft(json as RawDraft, formatVersion, currentFormatVersion);
   const raw = check(body, migrated);
-  const pack = findPack(raw.pack.id, raw.pack.version);
+  const { pack, ...carried } = pinnedPack(raw.pack, raw.packDefinition, findPack);
   const displaced: string[] = [];
   const unplaced = new Map(Object.entries(raw.unplaced));
 
@@ -250,6 +252,7 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     format: draftFormat,
     formatVersion: currentFormatVersion,
     pack: { id: pack.id, version: pack.version },
+    ...carried,
     year: raw.year,
     unit: textsOf(raw.unit, 'unit', cellText),
     entries,

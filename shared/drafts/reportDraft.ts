@@ -1,4 +1,5 @@
 import type { Override, TableRow } from '../calculation/factModel.ts';
+import type { TemplatePack } from '../packs/templatePack.ts';
 
 /** Name of the draft format, first thing in every draft file. */
 export const draftFormat = 'jixiao-report';
@@ -11,12 +12,14 @@ export type Unplaced = Readonly<Record<string, unknown>>;
 /**
  * What the clerk typed, as a file (contract: command-line.md). Amounts are the text as typed. `unit` is the profile of
  * the reporting unit. `narrative[id]`: the clerk's paragraphs; for a generated sentence they replace it (`[]` keeps the
- * generated text, `['']` leaves it out). Override keys are draft paths, rows counted from 1.
+ * generated text, `['']` leaves it out). Override keys are draft paths, rows counted from 1. `packDefinition`: the pack
+ * itself, when it came from a file; drafts of shipped packs have none.
  */
 export type ReportDraft = {
   readonly format: typeof draftFormat;
   readonly formatVersion: typeof currentFormatVersion;
   readonly pack: { readonly id: string; readonly version: number };
+  readonly packDefinition?: TemplatePack;
   readonly year: number;
   readonly unit: Readonly<Record<string, string>>;
   readonly entries: Readonly<Record<string, string>>;
