@@ -104,7 +104,7 @@ export const errorCatalog = {
     remedy: '{near}改动按原模板里的编号或文字指认，请核对后重试。',
   },
   PACK_TOO_LARGE: {
-    cause: '模板文件过大（{size} 字节，上限 {limit} 字节）。',
+    cause: '模板文件过大，超过 {limit} 个字。',
     remedy: '请确认选对了文件；正常的模板远小于此。',
   },
   PACK_ID_TAKEN: {

@@ -38,10 +38,12 @@ export function parsePack(json: unknown): TemplatePack {
     refuse(schemaProblems(json, result.error));
     throw new AppError('PACK_INVALID', { detail: '' });
   }
-  refuse(burdenViolations(result.data));
-  refuse(packViolations(result.data));
-  refuse([...tilingViolations(result.data), ...printedNames(result.data)]);
-  return result.data;
+  // The data itself, not the schema's copy: the order of keys stays, and with it every byte of what is written.
+  const pack = json as TemplatePack;
+  refuse(burdenViolations(pack));
+  refuse(packViolations(pack));
+  refuse([...tilingViolations(pack), ...printedNames(pack)]);
+  return pack;
 }
 
 /** Whether this program brings a pack of that id itself. */
@@ -87,7 +89,7 @@ function resolved(json: unknown, findPack: FindShippedPack): unknown {
  */
 export function parsePackFile(text: string, findPack: FindShippedPack): TemplatePack {
   if (text.length > packLimits.fileLength) {
-    throw new AppError('PACK_TOO_LARGE', { size: text.length, limit: packLimits.fileLength });
+    throw new AppError('PACK_TOO_LARGE', { limit: packLimits.fileLength });
   }
   const json = jsonOf(text);
   refuse(dataViolations(json));

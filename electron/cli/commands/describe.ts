@@ -2,11 +2,11 @@ import { type FieldDefinition, isDerived, unitNames } from '../../../shared/calc
 import { formulaInWords, type Names, wordedInWords } from '../../../shared/calculation/words.ts';
 import { factNames } from '../../../shared/packs/factNames.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
-import { findPack } from '../../../shared/packs/packRegistry.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
+import { choosePack, packLine } from '../choosePack.ts';
 import { type Command, readArguments, required } from '../commandLine.ts';
 
-const usage = 'describe --pack 模板编号';
+const usage = 'describe --pack 模板编号或模板文件';
 
 /** A reference is typed like any other text: the name of the row that this row belongs to. */
 function describeField(field: FieldDefinition, names: Names, year: number): Readonly<Record<string, unknown>> {
@@ -32,9 +32,10 @@ function describeField(field: FieldDefinition, names: Names, year: number): Read
 /** The whole of a pack that somebody needs who fills in a draft. */
 export const describe: Command = {
   usage,
-  run: async (args) => {
+  run: async (args, context) => {
     const given = readArguments(args, { pack: { type: 'string' } }, usage);
-    const pack = findPack(required(given.text('pack'), 'describe', ' --pack', usage));
+    const chosen = await choosePack(required(given.text('pack'), 'describe', ' --pack', usage), context);
+    const { pack } = chosen;
     const names = factNames(pack, pack.year);
     const fields = pack.fields.map((field) => describeField(field, names, pack.year));
     const tables = pack.tables.map((table) => ({
@@ -51,9 +52,14 @@ export const describe: Command = {
     }));
     return {
       exitCode: 0,
-      json: { pack: { id: pack.id, version: pack.version, year: pack.year }, fields, tables, narrative },
+      json: {
+        pack: { id: pack.id, version: pack.version, year: pack.year, title: pack.title },
+        fields,
+        tables,
+        narrative,
+      },
       lines: [
-        `${pack.title}（${pack.id} 第${pack.version}版）`,
+        packLine(chosen),
         ...fields.map((field) => `  ${String(field.id)}  ${String(field.label)}`),
         ...tables.flatMap((table) => [
           `${table.id}  ${table.label}`,

@@ -366,7 +366,7 @@ describe('hostile packs', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(accepted).toBeGreaterThan(0);
   });
