@@ -112,7 +112,7 @@ describe('a pack from a file', () => {
   });
 });
 
-describe('what cannot be used is refused, and nothing is written', (): string => {
+describe('what cannot be used is refused, and nothing is written', () => {
   it.each([
     ['no such file', (): string => '没有的.json', 'FILE_NOT_FOUND', /找不到/],
     ['no pack', (): string => packFile({ fields: 7 }), 'PACK_INVALID', /字段：应为列表/],
