@@ -5,7 +5,7 @@ import { dependenciesOf, type FactPlace } from './dependencies.ts';
 import { printNumber } from './display.ts';
 import { complete, type Evaluated, incomplete } from './evaluated.ts';
 import type { Condition, CountRowsExpression, Expression, RowFilter, SumRowsExpression } from './expression.ts';
-import type { FactInput, FactModel, FieldDefinition, Override, TableRow, Unit } from './factModel.ts';
+import type { Display, FactInput, FactModel, FieldDefinition, Override, TableRow, Unit } from './factModel.ts';
 import { isDerived, isNumeric, unitNames } from './factModel.ts';
 import { rowPath } from './factPath.ts';
 import { createFactStore, noRows, type Scope } from './factStore.ts';
@@ -188,7 +188,9 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     const parsed = readNumber(field, typed);
     if (parsed.kind === 'invalid') return typed.trim();
     if (parsed.kind === 'blank') return '';
-    const printed: FieldDefinition = override === undefined ? field : { ...field, display: { style: 'asTyped' } };
+    const thousands = field.display?.thousands;
+    const asTyped: Display = thousands === undefined ? { style: 'asTyped' } : { style: 'asTyped', thousands };
+    const printed: FieldDefinition = override === undefined ? field : { ...field, display: asTyped };
     return printNumber(printed, parsed.value, parsed.text);
   }
 

@@ -21,6 +21,9 @@ function partRun(
       return { text: String(evaluation.model.year + part.offset) };
     case 'rowNumber':
       return { text: rowNumber === undefined ? '' : String(rowNumber) };
+    case 'list':
+      // Only sentences have lists, and fill them in themselves.
+      return { text: '' };
     case 'fact': {
       const text = printableText(evaluation.text(part.id, scope));
       return { text: text === '' ? blank : text, fact: evaluation.path(part.id, scope) };

@@ -1,20 +1,12 @@
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
 import type { Block, NarrativeAlternative, ParagraphRole } from '../packs/documentSchema.ts';
+import { chineseNumber } from './chineseNumber.ts';
+import { fillSentence } from './fillSentence.ts';
 import { blankInSentence, fillRuns, fillText, typedRuns } from './fillTemplate.ts';
 import { printableText } from './printableText.ts';
 import type { ResolvedBlock, ResolvedRun } from './resolvedDocument.ts';
 
 type Paragraph = Extract<ResolvedBlock, { kind: 'paragraph' }>;
-
-const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
-/** 1 → 一, 12 → 十二, 20 → 二十; headings never pass 99. */
-export function chineseNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  if (tens === 0) return chineseDigits[ones] ?? '';
-  return `${tens === 1 ? '' : chineseDigits[tens]}十${ones === 0 ? '' : chineseDigits[ones]}`;
-}
 
 /** Counts headings and prints their numbers: 一、 （一） 1. (GB/T 9704-2012, 7.3.3). */
 export type HeadingNumbers = { readonly next: (level: 1 | 2 | 3) => string };
@@ -67,14 +59,13 @@ function sentence(
   if (typed.length > 0) return typedParagraphs(id, typed, evaluation);
   const chosen = alternatives.find(({ when }) => when === undefined || evaluation.holds(when, scope));
   if (chosen === undefined) return [];
-  const options = { blank: blankInSentence, ...(rowNumber === undefined ? {} : { rowNumber }) };
-  const runs = fillRuns(chosen.text, evaluation, scope, options);
-  return [{ ...paragraph('body', runs), narrative: id, generated: true }];
+  const given = { evaluation, scope, ...(rowNumber === undefined ? {} : { rowNumber }) };
+  return fillSentence(chosen, given).map((runs) => ({ ...paragraph('body', runs), narrative: id, generated: true }));
 }
 
-/** Resolves every block but grids. */
+/** Resolves every block but grids and tables of contents. */
 export function resolveText(
-  block: Exclude<Block, { kind: 'grid' }>,
+  block: Exclude<Block, { kind: 'grid' | 'contents' }>,
   scope: Scope,
   context: BlockContext,
 ): readonly ResolvedBlock[] {
@@ -90,11 +81,15 @@ export function resolveText(
     }
     case 'sentences':
       return sentence(block.id, block.alternatives, scope, context);
-    case 'rowSentences':
-      return evaluation.rows(block.table, block.where, scope).flatMap((row, index) => {
+    case 'rowSentences': {
+      let printed = 0;
+      return evaluation.rows(block.table, block.where, scope).flatMap((row) => {
         const id = `${block.id}[${evaluation.rowNumber(row)}]`;
-        return sentence(id, block.alternatives, [row, ...scope], context, index + 1);
+        const paragraphs = sentence(id, block.alternatives, [row, ...scope], context, printed + 1);
+        if (paragraphs.length > 0) printed++;
+        return paragraphs;
       });
+    }
     case 'freeText': {
       const typed = typedParagraphs(block.id, narrative[block.id] ?? [], evaluation);
       if (typed.length > 0 || block.emptyText === undefined) return typed;

@@ -6,6 +6,7 @@ import { officialPage } from '../packs/officialTypography.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { calculatedFormula, linkFormula } from './cellFormula.ts';
+import { type ContentsPlaces, createContents } from './contents.ts';
 import { fillText } from './fillTemplate.ts';
 import { createPlacedCells, type LooseFact, type PlacedCells } from './placedCells.ts';
 import { printableText } from './printableText.ts';
@@ -34,7 +35,12 @@ export function resolveSet(
   const { typography } = pack;
   const withFormulas = options.formulas ?? true;
   const context: GridContext = { evaluation, cells, typography, ...(withFormulas ? { pending } : {}) };
-  const documents = pack.documents.map((definition) => resolveDocument(definition, context, narrative));
+  const contents = createContents();
+  const documents = contents.fill(
+    pack.documents
+      .filter((definition) => isPartOfSet(definition, evaluation))
+      .map((definition) => resolveDocument(definition, context, narrative, contents)),
+  );
   for (const each of pending) addFormula(each, evaluation, cells);
   const loose = looseDocument(evaluation, cells);
   const set: ResolvedSet = {
@@ -47,10 +53,16 @@ export function resolveSet(
   return options.watermark === undefined ? set : { ...set, watermark: options.watermark };
 }
 
+/** A form per row that has no blank copy is no part of the set while there is no such row. */
+function isPartOfSet({ repeat }: DocumentDefinition, evaluation: Evaluation): boolean {
+  return repeat?.whenNone !== 'leaveOut' || evaluation.rows(repeat.table, repeat.where).length > 0;
+}
+
 function resolveDocument(
   definition: DocumentDefinition,
   context: GridContext,
   narrative: Readonly<Record<string, readonly string[]>>,
+  contents: ContentsPlaces,
 ): ResolvedDocument {
   const { evaluation } = context;
   const { id, kind, attachment, page, repeat } = definition;
@@ -58,8 +70,9 @@ function resolveDocument(
   const scopes: readonly Scope[] = rows.length === 0 ? [[]] : rows.map((row) => [row]);
   const blocks = scopes.flatMap((scope, index): ResolvedBlock[] => {
     const headings = createHeadingNumbers();
-    const resolved = definition.blocks.flatMap((block): readonly ResolvedBlock[] =>
-      block.kind === 'grid'
+    const resolved = definition.blocks.flatMap((block): readonly ResolvedBlock[] => {
+      if (block.kind === 'contents') return [contents.reserve(block)];
+      return block.kind === 'grid'
         ? [
             {
               kind: 'table',
@@ -69,8 +82,8 @@ function resolveDocument(
               rows: layGrid(block, scope, context),
             },
           ]
-        : resolveText(block, scope, { evaluation, narrative, headings }),
-    );
+        : resolveText(block, scope, { evaluation, narrative, headings });
+    });
     return index === 0 ? resolved : [{ kind: 'pageBreak' }, ...resolved];
   });
   const title = fillText(definition.title, evaluation, []);

@@ -44,6 +44,10 @@ export type ResolvedBlock =
       /** The narrative place this paragraph belongs to, for the screens. */
       readonly narrative?: string;
       readonly generated?: boolean;
+      /** Name of a paragraph that a table of contents points to, unique within the set. */
+      readonly anchor?: string;
+      /** An entry of a table of contents: the page of the paragraph of that name belongs at its end. */
+      readonly pageOf?: string;
     }
   | {
       readonly kind: 'table';

@@ -3,7 +3,7 @@ import type { Condition, RowFilter } from '../calculation/expression.ts';
 /**
  * Text with tokens: `{year}`, `{year-1}`, `{unit.name}`, `{fieldId}`, `{projects.name}` (row at hand), `{#}` (number of
  * the row within its printed run, from 1). A number token prints the field's printed form without its unit, except
- * percent fields, which print `%`.
+ * percent fields, which print `%`. In sentences `{%1}` is their first list.
  */
 export type Template = string;
 
@@ -93,16 +93,34 @@ export type ParagraphRole =
   | 'contentsEntry'
   | 'tableCaption';
 
-export type NarrativeAlternative = { readonly when?: Condition; readonly text: Template };
+/**
+ * Words in a sentence, or paragraphs, of which only those stand that apply: `separator` stands between them,
+ * `numbered` puts 一、 二、 … before them, `none` is printed when there is none.
+ */
+export type PhraseList = {
+  readonly items: readonly { readonly when?: Condition; readonly text: Template }[];
+  readonly separator: string;
+  readonly numbered?: true;
+  readonly none?: Template;
+};
+
+/** A line break in the text, or in the separator of a list, starts a new paragraph. */
+export type NarrativeAlternative = {
+  readonly when?: Condition;
+  readonly text: Template;
+  readonly lists?: readonly PhraseList[];
+};
 
 /**
  * Blocks of a document, top to bottom.
  * - `heading`: numbered by its level (一、 （一） 1.), numbers are generated.
  * - `sentences`: a paragraph generated from the facts (first alternative whose condition holds; none: nothing). The
  *   clerk may replace it: `narrative[id]` of the draft.
- * - `rowSentences`: the same for every row of a table; `{#}` counts. The clerk may replace each: `narrative['id[2]']`.
+ * - `rowSentences`: the same for every row of a table; `{#}` counts those that are printed. The clerk may replace each: `narrative['id[2]']`.
  * - `freeText`: the clerk's own paragraphs, `narrative[id]`; `emptyText` is printed while there are none.
  * - `paragraph`: fixed text of the form.
+ * - `contents`: the paragraphs of the given roles of the given documents, each with the page where it stands, indented by
+ *   level. `numbered`: with 一、 二、 …, counted from the last entry of a higher level.
  */
 export type Block =
   | { readonly kind: 'paragraph'; readonly role: ParagraphRole; readonly text: Template; readonly when?: Condition }
@@ -139,7 +157,14 @@ export type Block =
       readonly rows: readonly GridRow[];
     }
   | { readonly kind: 'signatureLine'; readonly items: readonly { readonly label: string; readonly id?: string }[] }
-  | { readonly kind: 'spacer'; readonly lines: number };
+  | { readonly kind: 'spacer'; readonly lines: number }
+  | ContentsBlock;
+
+export type ContentsBlock = {
+  readonly kind: 'contents';
+  readonly documents: readonly string[];
+  readonly entries: readonly { readonly role: ParagraphRole; readonly level: 1 | 2 | 3; readonly numbered?: true }[];
+};
 
 export type PageLayout = {
   readonly orientation: 'portrait' | 'landscape';
@@ -173,7 +198,8 @@ export type Typography = {
 
 /**
  * One document of the official set. `kind: 'report'` is text (Word only); `form` is tables (Word and Excel).
- * `repeat`: the blocks are printed once for every row of the table (附件3: one form per project), each on its own page.
+ * `repeat`: the blocks are printed once for every row of the table (附件3: one form per project), each on its own page;
+ * while there is no such row a blank form is printed, or with `whenNone: 'leaveOut'` the document is not part of the set.
  */
 export type DocumentDefinition = {
   readonly id: string;
@@ -182,6 +208,6 @@ export type DocumentDefinition = {
   readonly title: Template;
   readonly fileName: Template;
   readonly page: PageLayout;
-  readonly repeat?: { readonly table: string; readonly where?: RowFilter };
+  readonly repeat?: { readonly table: string; readonly where?: RowFilter; readonly whenNone?: 'leaveOut' };
   readonly blocks: readonly Block[];
 };

@@ -12,6 +12,7 @@ import type {
   GridRow,
   PageLayout,
   ParagraphStyle,
+  PhraseList,
   Typography,
 } from './documentSchema.ts';
 import type { TemplatePack } from './templatePack.ts';
@@ -150,6 +151,15 @@ const gridRow: z.ZodType<GridRow> = z.lazy(() =>
   ]),
 );
 
+const phrase = z.strictObject({ when: conditionSchema.exactOptional(), text: name });
+const phraseList: z.ZodType<PhraseList> = z.strictObject({
+  items: z.array(phrase).min(1).max(200),
+  separator: z.string(),
+  numbered: z.literal(true).exactOptional(),
+  none: name.exactOptional(),
+});
+const alternatives = z.array(phrase.extend({ lists: z.array(phraseList).min(1).max(9).exactOptional() })).min(1);
+
 const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('paragraph'),
@@ -167,7 +177,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('sentences'),
     id: fieldId,
     label: name,
-    alternatives: z.array(z.strictObject({ when: conditionSchema.exactOptional(), text: name })).min(1),
+    alternatives,
   }),
   z.strictObject({
     kind: z.literal('rowSentences'),
@@ -175,7 +185,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     label: name,
     table: name,
     where: rowFilterSchema.exactOptional(),
-    alternatives: z.array(z.strictObject({ when: conditionSchema.exactOptional(), text: name })).min(1),
+    alternatives,
   }),
   z.strictObject({
     kind: z.literal('freeText'),
@@ -198,6 +208,19 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     items: z.array(z.strictObject({ label: name, id: name.exactOptional() })).min(1),
   }),
   z.strictObject({ kind: z.literal('spacer'), lines: z.int().min(1).max(50) }),
+  z.strictObject({
+    kind: z.literal('contents'),
+    documents: z.array(name).min(1),
+    entries: z
+      .array(
+        z.strictObject({
+          role: paragraphRole,
+          level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+          numbered: z.literal(true).exactOptional(),
+        }),
+      )
+      .min(1),
+  }),
 ]);
 
 const margin = z.number().min(5).max(100);
@@ -214,7 +237,13 @@ const document: z.ZodType<DocumentDefinition> = z.strictObject({
   title: name,
   fileName: name,
   page,
-  repeat: z.strictObject({ table: name, where: rowFilterSchema.exactOptional() }).exactOptional(),
+  repeat: z
+    .strictObject({
+      table: name,
+      where: rowFilterSchema.exactOptional(),
+      whenNone: z.literal('leaveOut').exactOptional(),
+    })
+    .exactOptional(),
   blocks: z.array(block).min(1),
 });
 

@@ -1,7 +1,7 @@
 import type { Condition, Expression } from '../calculation/expression.ts';
 import type { FieldDefinition } from '../calculation/factModel.ts';
 import { readsOf, readsOfCondition } from '../calculation/walkExpression.ts';
-import type { Block, GridCell, GridRow } from './documentSchema.ts';
+import type { Block, GridCell, GridRow, NarrativeAlternative } from './documentSchema.ts';
 import { parseTemplate } from './template.ts';
 import type { TemplatePack } from './templatePack.ts';
 
@@ -96,6 +96,18 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
     }
   }
 
+  function sentence({ when, text, lists = [] }: NarrativeAlternative, where: string, row: readonly string[]): void {
+    condition(when, where, row);
+    template(text, where, row);
+    for (const list of lists) {
+      template(list.none, where, row);
+      for (const item of list.items) {
+        condition(item.when, where, row);
+        template(item.text, where, row);
+      }
+    }
+  }
+
   function block(item: Block, where: string, row: readonly string[]): void {
     switch (item.kind) {
       case 'paragraph':
@@ -106,20 +118,14 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
         template(item.text, where, row);
         return;
       case 'sentences':
-        for (const alternative of item.alternatives) {
-          condition(alternative.when, where, row);
-          template(alternative.text, where, row);
-        }
+        for (const alternative of item.alternatives) sentence(alternative, where, row);
         return;
       case 'rowSentences': {
         const inRow = withParents([item.table, ...row]);
         if (item.where !== undefined) {
           uses.push({ id: `${item.table}.${item.where.field}`, where, printed: true, row: inRow });
         }
-        for (const alternative of item.alternatives) {
-          condition(alternative.when, where, inRow);
-          template(alternative.text, where, inRow);
-        }
+        for (const alternative of item.alternatives) sentence(alternative, where, inRow);
         return;
       }
       case 'freeText':
@@ -135,6 +141,7 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
         }
         return;
       case 'spacer':
+      case 'contents':
         return;
     }
   }

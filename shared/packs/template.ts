@@ -5,14 +5,16 @@ export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'year'; readonly offset: number }
   | { readonly kind: 'rowNumber' }
+  | { readonly kind: 'list'; readonly index: number }
   | { readonly kind: 'fact'; readonly id: string };
 
 const isYear = /^year(?:[+-]\d)?$/;
-const token = /\{(#|year(?:[+-]\d)?|[A-Za-z][\w.]*)\}/g;
+const token = /\{(#|%[1-9]|year(?:[+-]\d)?|[A-Za-z][\w.]*)\}/g;
 const parsed = new Map<Template, readonly TemplatePart[]>();
 
 function tokenPart(name: string): TemplatePart {
   if (name === '#') return { kind: 'rowNumber' };
+  if (name.startsWith('%')) return { kind: 'list', index: Number(name.slice(1)) - 1 };
   if (isYear.test(name)) return { kind: 'year', offset: Number(name.slice(4) || '0') };
   return { kind: 'fact', id: name };
 }

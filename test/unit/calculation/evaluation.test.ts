@@ -82,6 +82,19 @@ describe('what follows from the typed facts', () => {
     expect(calculated.state === 'complete' && calculated.value.toFixed()).toBe('157.65');
   });
 
+  it('an overridden figure prints as it was typed, with the thousands of its field', () => {
+    const source = { kind: 'calculated', formula: { op: 'constant', value: '1138.53' }, basis: '表' } as const;
+    const display = { style: 'fixed', thousands: true, zeroAsBlank: true } as const;
+    const fields = [{ id: 'total', label: '合计', unit: 'wanYuan', scale: 2, display, source } as const];
+    const given = { year: 2021, unit: {}, entries: {}, tables: {} };
+    const printed = (value: string): string =>
+      createEvaluation(
+        { year: 2021, fields, tables: [] },
+        { ...given, overrides: { total: { value, reason: '照公开稿' } } },
+      ).text('total');
+    expect([printed('1138.54'), printed('1,138.5'), printed('0')]).toEqual(['1,138.54', '1,138.5', '0']);
+  });
+
   it('a row that changes its project leaves the old total and joins the new one', () => {
     const evaluation = facts({
       tables: { projects: [{ name: 'a' }, { name: 'b' }], indicators: [{ project: 'a', score: '5' }] },

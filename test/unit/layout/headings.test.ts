@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumber, createHeadingNumbers } from '../../../shared/layout/resolveBlocks.ts';
+import { chineseNumber } from '../../../shared/layout/chineseNumber.ts';
+import { createHeadingNumbers } from '../../../shared/layout/resolveBlocks.ts';
 
 describe('the numbers of headings', () => {
   it('count in Chinese', () => {

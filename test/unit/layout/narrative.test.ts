@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
 import type { ResolvedBlock } from '../../../shared/layout/resolvedDocument.ts';
 import { resolveSet } from '../../../shared/layout/resolveSet.ts';
-import type { Block } from '../../../shared/packs/documentSchema.ts';
+import type { Block, NarrativeAlternative, PhraseList } from '../../../shared/packs/documentSchema.ts';
 import { draftOf, factsOf, packOfBlocks } from '../packs/tinyPack.ts';
 
-const overview: Block = {
+const overview: Extract<Block, { kind: 'sentences' }> = {
   kind: 'sentences',
   id: 'money.overview',
   label: '总体情况',
@@ -77,6 +77,50 @@ describe('a generated sentence', () => {
   it('that was replaced says so', () => {
     expect(blocks([overview], { narrative: { 'money.overview': ['自己的话'] } })).toMatchObject([
       { narrative: 'money.overview', generated: false },
+    ]);
+  });
+});
+
+describe('a list in a sentence', () => {
+  const isAbove = (id: string): NonNullable<NarrativeAlternative['when']> => ({
+    kind: 'compare',
+    left: { op: 'field', id },
+    comparison: 'greater',
+    right: { op: 'constant', value: '1' },
+  });
+
+  function listed(list: PhraseList, text = '包括{%1}等，共{total}。'): readonly string[] {
+    return texts([{ ...overview, alternatives: [{ text, lists: [list] }] }], { entries });
+  }
+
+  const items = [
+    { text: '甲' },
+    { when: isAbove('people'), text: '乙' },
+    { when: isAbove('office'), text: '丙{office}' },
+  ];
+
+  it('has the words that apply', () => {
+    expect(listed({ items, separator: '、' })).toEqual(['包括甲、丙2等，共3。']);
+  });
+
+  it('may be numbered, and be paragraphs of their own', () => {
+    expect(listed({ items, separator: '\n', numbered: true }, '{%1}')).toEqual(['一、甲', '二、丙2']);
+  });
+
+  it('says what the form says when there is none', () => {
+    const none = items.slice(1, 2);
+    expect(listed({ items: none, separator: '、' }, '{%1}')).toEqual([]);
+    expect(listed({ items: none, separator: '、', none: '无{total}' }, '{%1}。')).toEqual(['无3。']);
+  });
+});
+
+describe('a line break in a generated sentence', () => {
+  it('starts a paragraph', () => {
+    const given: Block = { ...overview, alternatives: [{ text: '甲{total}\n\n乙' }] };
+    expect(texts([given], { entries })).toEqual(['甲3', '乙']);
+    expect(blocks([given], { entries })).toMatchObject([
+      { narrative: 'money.overview', generated: true },
+      { narrative: 'money.overview', generated: true },
     ]);
   });
 });
