@@ -69,7 +69,9 @@ export function layOutSignatures(items: SignatureItems, sizePt: number, widthDxa
     at += column + spare;
     return Math.floor(at);
   });
-  return { text: lines.map((line) => line.join('\t')).join('\n'), tabsDxa };
+  // Word refuses a stop beyond 22 inches, and past the margin none is of use: an item that long wraps.
+  const usable = tabsDxa.filter((position) => position < widthDxa);
+  return { text: lines.map((line) => line.join('\t')).join('\n'), tabsDxa: usable };
 }
 
 /** Name, date, telephone and signature in one paragraph, with tab stops over the text width (DXA). */
