@@ -1,0 +1,45 @@
+import { constant, countRows, field, isAbove, sumRows, when } from '../../../calculation/builders/formulas.ts';
+import type { Condition } from '../../../calculation/expression.ts';
+import type { FieldDefinition, WordedAlternative } from '../../../calculation/factModel.ts';
+import { calculated, enteredNumber } from './declareFields.ts';
+
+const score = 'selfEvaluation.score';
+
+/** Grades and the least score of each, highest first. */
+export const grades = [
+  { name: '优秀', from: '90' },
+  { name: '良好', from: '80' },
+  { name: '中', from: '60' },
+  { name: '差', from: '0' },
+] as const;
+
+/** The score reaches a bound; without a score the answer is no. */
+export function reaches(bound: string): Condition {
+  return { kind: 'compare', left: field(score), comparison: 'atLeast', right: constant(bound) };
+}
+
+/** Whether the parts of the score are given; then the score is their total. */
+export const hasParts: Condition = isAbove(countRows('scoreParts'), constant('0'));
+
+export const scoreFields: readonly FieldDefinition[] = [
+  enteredNumber('selfEvaluation.statedScore', '自评总分（没有各部分得分时填）', 'score', {
+    help: '下面填了各部分得分的，总分由程序相加，这里不用填。',
+  }),
+  calculated(
+    score,
+    '整体绩效自评分',
+    'score',
+    when(hasParts, sumRows('scoreParts', 'score'), field('selfEvaluation.statedScore')),
+    '对照整体支出绩效评价指标体系：自评分＝各部分得分之和',
+  ),
+  {
+    id: 'selfEvaluation.grade',
+    label: '评价等次',
+    unit: 'text',
+    source: {
+      kind: 'worded',
+      alternatives: grades.map(({ name, from }): WordedAlternative => ({ when: reaches(from), text: name })),
+      basis: '90分（含）以上为优秀，80分（含）至90分为良好，60分（含）至80分为中，60分以下为差',
+    },
+  },
+];
