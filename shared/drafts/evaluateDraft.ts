@@ -1,13 +1,22 @@
 import { createEvaluation, type Evaluation, parseTyped } from '../calculation/evaluation.ts';
 import { isNumeric } from '../calculation/factModel.ts';
 import { parsePath } from '../calculation/factPath.ts';
+import { nameOfCode } from '../packs/codeLists/codeList.ts';
+import { codeListById } from '../packs/codeLists/index.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import type { ReportDraft } from './reportDraft.ts';
 
 /** The facts of a draft under its pack, for the draft's own year. */
 export function evaluateDraft(pack: TemplatePack, draft: ReportDraft): Evaluation {
-  return createEvaluation({ year: draft.year, fields: pack.fields, tables: pack.tables }, draft);
+  const { fields, tables } = pack;
+  return createEvaluation({ year: draft.year, fields, tables, nameOfCode: officialName }, draft);
+}
+
+/** The name of a code in the official list of that id. */
+function officialName(list: string, code: string): string | undefined {
+  const known = codeListById(list);
+  return known === undefined ? undefined : nameOfCode(known, code);
 }
 
 /** A typed text where a number is due. */
