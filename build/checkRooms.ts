@@ -33,14 +33,28 @@ function zoneOf(file: string): Zone | undefined {
   return homes.reduce<Zone | undefined>((a, b) => (a && a.folder.length > b.folder.length ? a : b), undefined);
 }
 
-function mayImport(from: string, to: string, typeOnly: boolean): string | undefined {
+/** What a file imports from within the project. */
+function targetsOf(file: string, imports: readonly FoundImport[]): readonly string[] {
+  return imports.filter(({ to }) => to.startsWith('.')).map(({ to }) => posix.join(posix.dirname(file), to));
+}
+
+/** The packs that a pack is built on: one at most. */
+function basesOf(file: string, imports: readonly FoundImport[]): readonly string[] {
+  const targets = targetsOf(file, imports);
+  if (countyFolder(file) === undefined || !targets.includes(countyPack.extending)) return [];
+  return targets.filter((to) => to === `${countyFolder(to)}index.ts` && countyFolder(to) !== countyFolder(file));
+}
+
+function mayImport(from: string, to: string, typeOnly: boolean, bases: readonly string[]): string | undefined {
   const [home, target] = [zoneOf(from), zoneOf(to)];
   if (!target) return `imports ${to}, which belongs to no zone`;
   if (home === undefined) return undefined;
   const county = countyFolder(from);
   if (county) {
     const allowed = [county, ...countyPack.may, ...(typeOnly ? countyPack.mayTypes : [])];
-    if (allowed.some((place) => to.startsWith(place))) return;
+    if (to === countyPack.extending || to === bases[0]) return undefined;
+    if (bases.includes(to)) return `a pack builds on one pack: ${bases.join(', ')}`;
+    if (allowed.some((place) => to.startsWith(place))) return undefined;
     return `a county pack is data: it may import only its own files, ${countyPack.may.join(', ')}; not ${to}`;
   }
   if (home.name === target.name || home.may.includes(target.name)) return undefined;
@@ -54,6 +68,7 @@ function checkImport(
   file: string,
   found: FoundImport,
   sources: ReadonlyMap<string, string>,
+  bases: readonly string[],
 ): { readonly problem?: string; readonly target?: string } {
   const { to } = found;
   const inShared = file.startsWith('shared/');
@@ -71,7 +86,7 @@ function checkImport(
   if (!rooms.some((room) => target.startsWith(`${room}/`))) return {};
   const isSource = sourceFile.test(target);
   if (isSource && !sources.has(target)) return { problem: `imports a file that is not there: ${to}` };
-  const problem = mayImport(file, target, found.typeOnly);
+  const problem = mayImport(file, target, found.typeOnly, bases);
   return { ...(problem === undefined ? {} : { problem }), ...(isSource ? { target } : {}) };
 }
 
@@ -85,8 +100,10 @@ export function checkRooms(sources: ReadonlyMap<string, string>): readonly Viola
     }
     const masked = maskSource(source);
     const next: string[] = [];
-    for (const found of readImports(masked)) {
-      const { problem, target } = checkImport(file, found, sources);
+    const imports = readImports(masked);
+    const bases = basesOf(file, imports);
+    for (const found of imports) {
+      const { problem, target } = checkImport(file, found, sources, bases);
       if (problem !== undefined) violations.push({ file, line: found.line, message: problem });
       // Types vanish before the program runs: two files may name each other's types.
       if (target !== undefined && !found.typeOnly) next.push(target);

@@ -105,6 +105,8 @@ export const countyPack = {
     'shared/calculation/builders/',
   ],
   mayTypes: ['shared/calculation/', 'shared/packs/'],
+  /** A pack that is built on another imports this file, and then the `index.ts` of one other county's folder. */
+  extending: 'shared/packs/extendPack.ts',
 } as const;
 
 /** The only packages the domain may use: each runs in browser, worker and Node. */

@@ -61,6 +61,21 @@ describe('who may import whom', () => {
     expect(messages(from, `import { here } from '${up}${to}';\n`, to)).toHaveLength(1);
   });
 
+  it('lets a pack that is built on another import that one, its index and nothing else', () => {
+    const own = 'shared/packs/yunxi2025/index.ts';
+    const tool = 'shared/packs/extendPack.ts';
+    const [base, other] = ['shared/packs/junshan2024/index.ts', 'shared/packs/shaodong2020/index.ts'];
+    const source = (...from: readonly string[]): string =>
+      from.map((file) => `import { here } from '${file.replace('shared/packs/', '../')}';\n`).join('');
+    expect(messages(own, source(tool, base), tool, base)).toEqual([]);
+    expect(messages(own, source(base), base)).toHaveLength(1);
+    expect(messages(own, source(tool, base, other), tool, base, other)).toEqual([
+      'a pack builds on one pack: shared/packs/junshan2024/index.ts, shared/packs/shaodong2020/index.ts',
+    ]);
+    const inside = 'shared/packs/junshan2024/sections.ts';
+    expect(messages(own, source(tool, base, inside), tool, base, inside)).toHaveLength(1);
+  });
+
   it('lets imports take types, and only types, from layout', () => {
     const to = 'shared/layout/resolvedDocument.ts';
     expect(messages('shared/imports/a.ts', `import type { A } from '../layout/resolvedDocument.ts';`, to)).toEqual([]);
