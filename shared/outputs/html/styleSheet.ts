@@ -93,7 +93,7 @@ h1, h2, h3, h4, .attachmentLabel { break-after: avoid; break-inside: avoid; }
 .grid:not(:has(> thead))::before { content: ""; display: table-header-group; border-bottom: 0.5pt solid #000; line-height: 0; break-inside: avoid; break-after: avoid; }
 .grid:not(:has(> thead)) > tbody > tr:first-child > * { border-top: 0; }
 .grid caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.grid th, .grid td { border: 0.5pt solid #000; padding: 0.5mm 1mm; padding-left: calc(1mm + var(--indent, 0em)); vertical-align: middle; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.grid th, .grid td { border: 0.5pt solid #000; padding: 0.4mm 0.6mm; padding-left: calc(0.6mm + var(--indent, 0em)); vertical-align: middle; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .grid .left { text-align: left; }
 .grid .center { text-align: center; }
 .grid .right { text-align: right; }
