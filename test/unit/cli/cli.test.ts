@@ -146,13 +146,11 @@ describe('bad input is refused with cause and remedy', () => {
 describe('the commands', () => {
   it('packs lists 君山区 with its four documents', async () => {
     const { json } = await answer('packs');
-    expect(json).toMatchObject([
-      {
-        id: 'junshan2024',
-        year: 2024,
-        documents: [{ kind: 'report' }, { attachment: '附件1' }, { attachment: '附件2' }, { attachment: '附件3' }],
-      },
-    ]);
+    const list = json as unknown as readonly { readonly id: string }[];
+    expect(list.find(({ id }) => id === 'junshan2024')).toMatchObject({
+      year: 2024,
+      documents: [{ kind: 'report' }, { attachment: '附件1' }, { attachment: '附件2' }, { attachment: '附件3' }],
+    });
   });
 
   it('describe says formulas in words', async () => {
@@ -207,7 +205,7 @@ describe('the process', () => {
     const { status, stdout } = run('packs', '--json');
     expect(status).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(stdout)).toHaveLength(1);
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'junshan2024' }));
   });
 
   it('exits 2 with a Chinese message and no stack trace', () => {

@@ -109,7 +109,7 @@ export const report: DocumentDefinition = {
   page: officialPage,
   blocks: [
     { kind: 'paragraph', role: 'attachmentLabel', text: '附件2-3' },
-    { kind: 'paragraph', role: 'title', text: '市级部门（{unit.shortName}）整体支出绩效自评报告' },
+    { kind: 'paragraph', role: 'title', text: '市级部门（{unit.shortName}）\n整体支出绩效自评报告' },
     ...basics,
     ...performance,
     ...conclusions,
