@@ -87,12 +87,17 @@ function documentsIn({ file, set }: Written): readonly ResolvedDocument[] {
 /** Stand-in fonts lack these: drawn with another font, they come out of a PDF beside their line. */
 const fromOtherFonts = /[≧≦㎡]/g;
 
+/** Marks that may hang past the margin. LibreOffice 7.4 now and then does not draw one that does. */
+const hangingMarks = /[，。、；：]/g;
+
 /** Texts of the set that are not in the printed text. */
 function lostTexts(written: Written, printed: string): readonly string[] {
   const texts = documentsIn(written)
     .flatMap((document) => document.blocks.flatMap(textsOf))
     .map(folded);
-  const lost = texts.filter((text) => !text.split(fromOtherFonts).every((part) => printed.includes(part)));
+  const words = printed.replace(hangingMarks, '');
+  const isThere = (part: string): boolean => printed.includes(part) || words.includes(part.replace(hangingMarks, ''));
+  const lost = texts.filter((text) => !text.split(fromOtherFonts).every(isThere));
   const count = (text: string): number => text.match(fromOtherFonts)?.length ?? 0;
   return count(texts.join('')) === count(printed) ? lost : [...lost, '≧≦㎡'];
 }
@@ -109,11 +114,16 @@ describe('the official set of every scenario', () => {
     return written.filter(({ file }) => file.format === format);
   }
 
-  it('is written in every format', () => {
-    const formats = sets.map(([name]) => written.filter(({ path }) => path.includes(`/${name}-`)).length);
-    expect(Math.min(...formats)).toBeGreaterThanOrEqual(4);
-    expect(ofFormat('html')).toHaveLength(sets.length);
-    expect(ofFormat('xlsx')).toHaveLength(sets.length);
+  it('is written in every format: Word whole and one by one, one page, and one workbook where there are forms', () => {
+    for (const [name, each] of sets) {
+      const { documents } = open(each).set;
+      const printed = documents.filter(({ kind }) => kind !== 'data').map(({ id }) => id);
+      const files = written
+        .filter(({ path }) => path.includes(`/${name}-`))
+        .map(({ file }) => `${file.document}.${file.format}`);
+      const workbook = documents.some(({ sheetName }) => sheetName !== undefined) ? ['all.xlsx'] : [];
+      expect(files).toEqual(['all.docx', ...printed.map((id) => `${id}.docx`), ...workbook, 'all.html']);
+    }
   });
 
   it('keeps the rules of Open XML', async () => {
