@@ -38,7 +38,8 @@ function idOf({ county, year, id }: NewPackOptions, base: TemplatePack): string 
   }
   const ascii = county.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (/^[\x20-\x7e]+$/.test(county) && /^[a-z]/.test(ascii)) return `${ascii}${year}`;
-  throw refused('--id', '', `县区名称“${county}”不能自动变成编号，请加 --id，例如 --id yunxi${year}。`);
+  const usage = `--county ${county} --id yunxi${year}（汉字名称不能自动变成编号，请写拼音加年份）`;
+  throw new AppError('OPTION_MISSING', { command: 'new-pack', option: ' --id', usage });
 }
 
 function yearOf(text: string): number {

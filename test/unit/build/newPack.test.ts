@@ -122,7 +122,7 @@ describe('a new pack on a base', () => {
     };
     expect(idOf({ county: '岳阳市君山区' })).toBe('junshan2025');
     expect(idOf({ county: 'Yunxi Qu' })).toBe('yunxiqu2025');
-    expect(refusal(() => idOf({})).message).toMatch(/岳阳市云溪区.*--id/);
+    expect(refusal(() => idOf({})).message).toMatch(/缺少 --id.*岳阳市云溪区/);
   });
 
   it('keeps a name with quotes and backslashes inside its quotes', () => {
