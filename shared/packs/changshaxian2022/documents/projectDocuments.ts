@@ -1,0 +1,135 @@
+import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
+import { officialPage } from '../../officialTypography.ts';
+import { indicatorBlocks } from '../tables/projectIndicators.ts';
+import { projectsWithForm } from '../tables/projects.ts';
+import { centredLabel, empty, group, head, headerRow, longText, paragraph, row, value } from './cells.ts';
+
+/** 附件2-4 公共项目资金绩效自评评分汇总表, with the three columns of the blank. */
+export const scoreSummary: DocumentDefinition = {
+  id: 'scoreSummary',
+  kind: 'form',
+  attachment: '附件2-4',
+  title: '公共项目资金绩效自评评分汇总表',
+  fileName: '{year}-{unit.name}-附件2-4-公共项目资金绩效自评评分汇总表',
+  page: officialPage,
+  blocks: [
+    paragraph('attachmentLabel', '附件2-4'),
+    paragraph('attachmentTitle', '公共项目资金绩效自评评分汇总表'),
+    paragraph('note', '单位名称：{unit.name}'),
+    {
+      kind: 'grid',
+      id: 'scoreSummary',
+      label: '公共项目资金绩效自评评分汇总表',
+      columnsMm: [100, 26, 30],
+      rowHeightMm: 9,
+      rows: [
+        headerRow(head('项目名称'), head('自评分数'), head('备注')),
+        {
+          kind: 'rows',
+          table: 'projects',
+          minRows: 3,
+          cells: [
+            { content: { kind: 'field', id: 'projects.name' }, role: 'label' },
+            value('projects.score'),
+            value('projects.remark'),
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const indicatorRows: readonly GridRow[] = indicatorBlocks.map((block) =>
+  group(
+    centredLabel(block.printed),
+    ...block.secondary.map((secondary) =>
+      group(centredLabel(secondary.printed), {
+        kind: 'rows',
+        table: 'projectIndicators',
+        where: { field: 'secondaryIndicator', in: [secondary.name] },
+        minRows: 1,
+        cells: [
+          longText('projectIndicators.tertiaryIndicator'),
+          value('projectIndicators.targetValue'),
+          value('projectIndicators.actualValue'),
+          value('projectIndicators.maximumScore'),
+          value('projectIndicators.score'),
+          value('projectIndicators.varianceExplanation'),
+        ],
+      }),
+    ),
+  ),
+);
+
+const funds = group(
+  centredLabel('项目资金\n（万元）'),
+  row(
+    empty(2),
+    head('年初\n预算数'),
+    head('全年\n预算数'),
+    head('全年\n执行数'),
+    head('分值'),
+    head('执行率'),
+    head('得分'),
+  ),
+  row(
+    centredLabel('年度资金总额', 2),
+    value('projects.initialBudget'),
+    value('projects.adjustedBudget'),
+    value('projects.executed'),
+    value('projects.executionScoreMaximum'),
+    value('projects.executionRate'),
+    value('projects.executionScore'),
+  ),
+);
+
+/** 项目支出绩效自评表, one per project whose form is filled in here; the scores of 附件2-4 come from it. */
+export const projectForm: DocumentDefinition = {
+  id: 'projectForm',
+  kind: 'form',
+  title: '{year}年度项目支出绩效自评表',
+  fileName: '{year}-{unit.name}-项目支出绩效自评表',
+  page: officialPage,
+  repeat: { table: 'projects', where: projectsWithForm, whenNone: 'leaveOut' },
+  blocks: [
+    paragraph('attachmentTitle', '{year}年度项目支出绩效自评表'),
+    {
+      kind: 'grid',
+      id: 'projectForm',
+      label: '项目支出绩效自评表',
+      columnsMm: [16.6, 17.4, 13, 25.2, 24, 24, 9.6, 13.2, 13],
+      rowHeightMm: 6.8,
+      rows: [
+        row(centredLabel('项目名称'), value('projects.name', 8)),
+        row(
+          centredLabel('主管部门'),
+          value('unit.supervisingDepartment', 3),
+          centredLabel('实施单位'),
+          value('projects.implementingUnit', 4),
+        ),
+        funds,
+        group(
+          centredLabel('年度总体目标'),
+          row(head('预期目标', 4), head('实际完成情况', 4)),
+          row(longText('projects.goal.expected', 4), longText('projects.goal.actual', 4)),
+        ),
+        group(
+          centredLabel('绩\n效\n指\n标'),
+          row(
+            head('一级指标'),
+            head('二级\n指标'),
+            head('三级指标'),
+            head('年度\n指标值'),
+            head('实际\n完成值'),
+            head('分值'),
+            head('得分'),
+            head('偏差原因分析及改进措施'),
+          ),
+          ...indicatorRows,
+        ),
+        row(centredLabel('总分', 6), value('projects.totalMaximum'), value('projects.totalScore'), empty()),
+        row(centredLabel('自评等级', 6), value('projects.grade', 3)),
+      ],
+    },
+  ],
+};

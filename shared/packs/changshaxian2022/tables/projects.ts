@@ -1,0 +1,123 @@
+import {
+  atMost,
+  constant,
+  countRows,
+  filled,
+  isAbove,
+  isBelow,
+  not,
+  percent,
+  product,
+  ratio,
+  sum,
+  sumRows,
+  when,
+} from '../../../calculation/builders/formulas.ts';
+import type { Expression, RowFilter } from '../../../calculation/expression.ts';
+import type { TableDefinition } from '../../../calculation/factModel.ts';
+import { calculatedRate, calculatedScore, enteredNumber, enteredText } from '../fields/declareFields.ts';
+
+const form = '《项目支出绩效自评表》';
+
+/** A project has its own form only where the clerk says so. */
+export const projectsWithForm: RowFilter = { field: 'formProvided', in: ['是'] };
+
+/** 得分 = 分值 × 执行率, the rate rounded to two decimals first, at most the full score. */
+export function executionScore(maximum: string, rate: string): Expression {
+  return product(maximum, ratio(atMost(rate, constant('100')), constant('100')));
+}
+
+/** 公共项目: one row per project; 附件2-4 takes its lines from it, the project form is printed from it. */
+export const projects: TableDefinition = {
+  id: 'projects',
+  label: '公共项目',
+  rowLabel: '项目',
+  help: '附件2-4列出的公共项目，一个项目一行。填了项目自评表的，自评分数取自评表的总分；没有填的，直接填自评分数。',
+  minRows: 0,
+  maxRows: 1000,
+  nameField: 'name',
+  rowFields: [
+    enteredText('name', '项目名称', 100, {
+      required: true,
+      help: '与预算批复的项目名称一致，与报告正文的叫法也要一致。各项目的名称不要相同。',
+    }),
+    enteredText('formProvided', '在这里填报项目支出绩效自评表', 4, {
+      required: true,
+      choices: ['是', '否'],
+      default: '否',
+      help: '选“是”的，填资金、目标和指标，打印在附件2-4之后。选“否”的，只填自评分数。',
+    }),
+    enteredNumber('enteredScore', '自评分数（没有填自评表的）', 'score', {
+      help: '没有在这里填自评表的项目，填另行自评的总分（满分100分）。填了自评表的不用填。',
+    }),
+    calculatedScore(
+      'score',
+      '自评分数',
+      when(
+        isAbove(countRows('projectIndicators', { children: true }), constant('0')),
+        'projects.totalScore',
+        'projects.enteredScore',
+      ),
+      `附件2-4：填了指标的项目取${form}总得分，没有填的取直接填的自评分数`,
+    ),
+    {
+      id: 'grade',
+      label: '自评等级',
+      unit: 'text',
+      source: {
+        kind: 'worded',
+        alternatives: [
+          { when: not(filled('projects.score')), text: '' },
+          { when: isBelow('projects.score', constant('60')), text: '差' },
+          { when: isBelow('projects.score', constant('80')), text: '中' },
+          { when: isBelow('projects.score', constant('90')), text: '良' },
+          { text: '优' },
+        ],
+        basis: '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
+      },
+    },
+    enteredText('remark', '备注', 200, { help: '印在附件2-4“备注”一栏。没有的不填。' }),
+    enteredText('implementingUnit', '实施单位', 100, { help: '具体实施这个项目的单位全称。' }),
+    enteredNumber('initialBudget', '年度资金总额 年初预算数', 'wanYuan', {
+      help: '随年初预算批复的数；年中新增的项目填 0。',
+    }),
+    enteredNumber('adjustedBudget', '年度资金总额 全年预算数', 'wanYuan', {
+      help: '年初预算加（减）年中追加（调减）以后的数。',
+    }),
+    enteredNumber('executed', '年度资金总额 全年执行数', 'wanYuan', { help: '实际支出数，与决算一致。' }),
+    enteredNumber('executionScoreMaximum', '预算执行率 分值', 'score', {
+      default: '10',
+      help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
+    }),
+    calculatedRate(
+      'executionRate',
+      '预算执行率',
+      percent('projects.executed', 'projects.adjustedBudget'),
+      `${form}：执行率＝全年执行数÷全年预算数×100%`,
+    ),
+    calculatedScore(
+      'executionScore',
+      '预算执行率 得分',
+      executionScore('projects.executionScoreMaximum', 'projects.executionRate'),
+      `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
+    ),
+    enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
+      help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
+    }),
+    enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
+      help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
+    }),
+    calculatedScore(
+      'totalMaximum',
+      '项目自评 总分值',
+      sum('projects.executionScoreMaximum', sumRows('projectIndicators', 'maximumScore', { children: true })),
+      `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
+    ),
+    calculatedScore(
+      'totalScore',
+      '项目自评 总得分',
+      sum('projects.executionScore', sumRows('projectIndicators', 'score', { children: true })),
+      `${form}：总得分＝预算执行率得分＋各指标得分`,
+    ),
+  ],
+};
