@@ -22,8 +22,14 @@ export function textHeightDxa({ orientation, marginsMm }: PageLayout): number {
   return mmToDxa(paper) - mmToDxa(marginsMm.top) - mmToDxa(marginsMm.bottom);
 }
 
-/** The page of one document: A4 and its margins. Page numbers run on through the file, so odd pages are right-hand pages. The library turns the paper itself (landscape). */
-export function sectionProperties({ orientation, marginsMm }: PageLayout): ISectionPropertiesOptions {
+/**
+ * The page of one document: A4 and its margins. Page numbers run on through the file, but start at 1 behind a cover or
+ * contents without numbers (`startsNumbering`). The library turns the paper itself (landscape).
+ */
+export function sectionProperties(
+  { orientation, marginsMm }: PageLayout,
+  startsNumbering: boolean,
+): ISectionPropertiesOptions {
   const { top, bottom, left, right } = marginsMm;
   return {
     type: SectionType.NEXT_PAGE,
@@ -42,6 +48,7 @@ export function sectionProperties({ orientation, marginsMm }: PageLayout): ISect
         footer: mmToDxa(Math.max(bottom - pageNumberBelowTextMm, printerMarginMm)),
         gutter: 0,
       },
+      ...(startsNumbering ? { pageNumbers: { start: 1 } } : {}),
     },
   };
 }

@@ -77,19 +77,23 @@ function sectionsOf(
   documents: readonly ResolvedDocument[],
   tables: string[],
 ): readonly ISectionOptions[] {
-  return documents.map((document, at) => ({
-    properties: sectionProperties(document.page),
-    ...sectionMargins(document.page.pageNumbers, documents[at - 1]?.page.pageNumbers, set.watermark),
-    children: bodyOf(set, document, tables),
-  }));
+  return documents.map((document, at) => {
+    const before = documents[at - 1]?.page.pageNumbers;
+    const { pageNumbers } = document.page;
+    return {
+      properties: sectionProperties(document.page, before === 'none' && pageNumbers !== 'none'),
+      ...sectionMargins(pageNumbers, before, set.watermark),
+      children: bodyOf(set, document, tables),
+    };
+  });
 }
 
 /** The library writes the time of the day as created and modified. No date is better than a false one. */
 const removeDates: PartPatch = (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
 /**
- * Writes the documents as one .docx: a section each, on its own page set-up, page numbers from 1. The same input
- * always gives the same bytes.
+ * Writes the documents as one .docx: a section each, on its own page set-up. The same input always gives the same
+ * bytes.
  */
 export async function writeDocx(set: ResolvedSet, documents: readonly ResolvedDocument[]): Promise<Uint8Array> {
   const tables: string[] = [];

@@ -73,6 +73,8 @@ function layoutRules({ name, page }: NamedLayout): readonly string[] {
   const sheet = a4[page.orientation];
   return [
     `@page ${name} { size: A4 ${page.orientation}; margin: ${marginsOf(page.marginsMm, bleedMm)}; }`,
+    // A cover or contents without numbers is not counted: numbering starts at 1 behind it.
+    ...(page.pageNumbers === 'none' ? [`@page ${name} { counter-increment: page 0; }`] : []),
     ...(page.pageNumbers === 'dashOutside' ? [pageNumberRule(name, 'right'), pageNumberRule(name, 'left')] : []),
     `.${name} { page: ${name}; }`,
     `@media screen { .${name} .sheet { width: ${sheet.width}mm; min-height: ${sheet.height}mm; padding: ${marginsOf(page.marginsMm, 0)}; } }`,

@@ -34,11 +34,11 @@ describe('the whole set of 君山区', () => {
     body = bodyOf(bytes);
   });
 
-  it('gives every document its own section, and page numbers run on through the file', () => {
+  it('gives every document its own section, and page numbers run on through the file from 1 behind the cover', () => {
     const { sections } = readDocx(bytes, 'test.docx');
     expect(sections.map(({ landscape, firstPageNumber }) => [landscape, firstPageNumber])).toEqual([
       [false, undefined],
-      [false, undefined],
+      [false, 1],
       [false, undefined],
       [false, undefined],
       [true, undefined],
