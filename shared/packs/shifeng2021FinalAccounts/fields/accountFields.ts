@@ -240,12 +240,11 @@ const companions: readonly FieldDefinition[] = [
   ...otherIncome.map(([key, name]) => said(`incomeTotals.${key}`, name, 'finalAccounts.totalIncome')),
   said('incomeTotals.governmentFunds', '政府性基金收入', 'finalAccounts.totalIncome'),
   said('fiscal.grandTotal.income', '财政拨款收入总计'),
-  said('fiscal.totalExpenditure', '财政拨款支出', total),
   said('fiscal.opening.governmentFunds', '政府性基金年初结转和结余', total),
   ...fiscalSources.flatMap(([key, name]) => [
     said(`${key}.expenditure`, `${name}支出`, total),
     said(`${key}.basic`, `${name}基本支出`, total),
-    said(`${key}.project`, `${name}项目支出`, total),
+    ...(key === 'generalBudget' ? [] : [said(`${key}.project`, `${name}项目支出`, total)]),
   ]),
   said('governmentFunds.closing', '政府性基金年末结转和结余', total),
   ...expenditureClasses.map(([code, name]) => said(`fiscal.c${code}.generalBudget`, name, 'generalBudget.expenditure')),

@@ -62,15 +62,15 @@ const explained: readonly FieldDefinition[] = things.flatMap(([thing, name]) => 
     percent(`said.${all(`${thing}.final`)}`, `said.${all(`${thing}.budget`)}`),
     '完成预算的比例＝决算数÷预算数×100%；预算为0的不计算',
   ),
+]);
+
+const byKind: readonly FieldDefinition[] = threePublicKinds.flatMap(([thing, name]) => [
   comparedWithBudget(
     `comparison.${thing}`,
     `${name} 决算数与预算数比较`,
     `said.${all(`${thing}.final`)}`,
     `said.${all(`${thing}.budget`)}`,
   ),
-]);
-
-const byKind: readonly FieldDefinition[] = threePublicKinds.flatMap(([thing, name]) => [
   enteredFigure(`lastYear.${thing}`, `${name} 上年决算数`, { help: '取自上年决算公开07表；没有的填0。' }),
   ...change(thing, name, `said.${all(`${thing}.final`)}`, `lastYear.${thing}`),
   share(`share.${thing}`, `${name}占“三公”经费的比例`, all(`${thing}.final`), all('total.final')),

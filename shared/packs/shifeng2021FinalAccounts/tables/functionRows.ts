@@ -1,8 +1,9 @@
-import { difference, fieldOrZero, percent, sumOfFilled } from '../../../calculation/builders/formulas.ts';
+import { absolute, difference, fieldOrZero, percent, sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
 import { fiscalSources, otherIncome } from '../declare/expenditureClasses.ts';
 import {
   calculatedAmount,
+  calculatedFigure,
   calculatedRate,
   comparedWithBudget,
   enteredAmount,
@@ -119,17 +120,23 @@ const explained: readonly FieldDefinition[] = [
     help: '年初批复的预算；年初没有安排、年中追加的填0。',
   }),
   said('functionRows.initialBudget', '年初预算数', own('generalBudget.expenditure')),
-  said('functionRows.generalBudget.expenditure', '支出决算数'),
+  said('functionRows.generalBudget.expenditure', '支出决算数', own('initialBudget')),
   calculatedRate(
     'completionRate',
     '完成年初预算的比例',
-    percent(own('generalBudget.expenditure'), own('said.initialBudget')),
+    percent(own('said.generalBudget.expenditure'), own('said.initialBudget')),
     '完成年初预算的比例＝支出决算数÷年初预算数×100%；年初预算为0的不计算',
+  ),
+  calculatedFigure(
+    'differenceFromBudget',
+    '决算数与年初预算数相差',
+    absolute(difference(own('said.generalBudget.expenditure'), own('said.initialBudget'))),
+    '相差＝支出决算数－年初预算数',
   ),
   comparedWithBudget(
     'comparison',
     '决算数与年初预算数比较',
-    own('generalBudget.expenditure'),
+    own('said.generalBudget.expenditure'),
     own('said.initialBudget'),
   ),
   enteredText('reason', '决算数与年初预算数不同的原因', 400, {

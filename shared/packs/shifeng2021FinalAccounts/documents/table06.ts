@@ -1,0 +1,57 @@
+import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
+import { amount, captions, centred, empty, head, headRow, label, paragraph, row, wideTable } from '../declare/cells.ts';
+import { type EconomicClass, economicClass } from '../declare/economicItems.ts';
+
+/** One of the three columns of lines: 类 with their 款 under them. */
+function block(...codes: readonly EconomicClass[]): readonly (readonly GridCell[])[] {
+  return codes.flatMap((code) => {
+    const { name, items } = economicClass(code);
+    return [
+      [label(code), label(name), amount(`economic.c${code}`)],
+      ...items.map(([item, itemName]) => [label(item), label(itemName, { indent: 1 }), amount(`economic.e${item}`)]),
+    ];
+  });
+}
+
+const blocks = [block('301', '303'), block('302'), block('307', '310', '399')];
+const height = Math.max(...blocks.map((lines) => lines.length));
+const nothing: readonly GridCell[] = [empty(), empty(), empty()];
+
+const lines: readonly GridRow[] = Array.from({ length: height }, (_, index) =>
+  row(...blocks.flatMap((each) => each[index] ?? nothing)),
+);
+
+const heads = ['科目编码', '科目名称', '决算数'].map((text) => head(text));
+
+/** 公开06表 一般公共预算财政拨款基本支出决算明细表: fixed 款, personnel at the left, operating in the middle and right. */
+export const table06: DocumentDefinition = {
+  id: 'table06',
+  kind: 'form',
+  attachment: '公开06表',
+  title: '一般公共预算财政拨款基本支出决算明细表',
+  fileName: '{year}-{unit.name}-公开06表-一般公共预算财政拨款基本支出决算明细表',
+  page: wideTable,
+  blocks: [
+    paragraph('attachmentTitle', '一般公共预算财政拨款基本支出决算明细表'),
+    ...captions(6),
+    {
+      kind: 'grid',
+      id: 'table06',
+      label: '一般公共预算财政拨款基本支出决算明细表',
+      columnsMm: [18.5, 45, 20, 18.5, 45, 20, 18.5, 51.5, 20],
+      rowHeightMm: 5,
+      rows: [
+        headRow(head('人员经费', { span: 3 }), head('公用经费', { span: 6 })),
+        headRow(...heads, ...heads, ...heads),
+        ...lines,
+        row(
+          centred('人员经费合计', { span: 2 }),
+          amount('economic.personnel'),
+          centred('公用经费合计', { span: 5 }),
+          amount('economic.operating'),
+        ),
+      ],
+    },
+    paragraph('note', '注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。'),
+  ],
+};
