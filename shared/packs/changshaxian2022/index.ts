@@ -9,6 +9,7 @@ import { errata } from './errata.ts';
 import { basicDataFields } from './fields/basicDataFields.ts';
 import { budgetFields } from './fields/budgetFields.ts';
 import { reportFields } from './fields/reportFields.ts';
+import { columnIds } from './fields/threeColumns.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
 import { indicatorFields, unprintedFacts } from './indicators/index.ts';
 import { sections } from './sections.ts';
@@ -33,6 +34,7 @@ export const changshaxian2022 = definePack({
   renames: {},
   unplaced: {
     ...unprintedFacts(),
+    ...Object.fromEntries(columnIds('otherProjects').map((id) => [id, '附件1-2逐行印出，没有合计行'])),
     'departmentBudget.approved': scoreBudget,
     'departmentBudget.adjustmentRate': scoreBudget,
     'projectAdjustment.amount': '正文写“追加”或“调减”多少万元，不带正负号',

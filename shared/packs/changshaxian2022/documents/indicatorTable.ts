@@ -31,6 +31,10 @@ function rows(indicators: readonly Indicator[]): readonly GridRow[] {
 /** 经济、社会、生态效益 have one criteria cell together. */
 const benefitRows = benefits.map((indicator, index) => indicatorRow(indicator, index === 0 ? benefits.length : 0));
 
+/** Where a page of the table ends; a merged name would otherwise not be seen on the next page. */
+const [systems, compliance] = [budgetManagement.slice(0, 1), budgetManagement.slice(1)];
+const [assetsBeforePageEnd, assetsAfterPageEnd] = [assetManagement.slice(0, 2), assetManagement.slice(2)];
+
 /** Wide texts: a landscape page with room for 评分要点 and 评分标准. */
 const landscapePage = {
   orientation: 'landscape',
@@ -73,13 +77,17 @@ export const indicatorTable: DocumentDefinition = {
           group(centredLabel('目标\n设定\n（8分）'), ...rows(targetSetting)),
           group(centredLabel('预算\n配置\n（7分）'), ...rows(budgetAllocation)),
         ),
-        group(centredLabel('过程\n（35分）'), group(centredLabel('投入\n（15分）'), ...rows(budgetExecution))),
-        group(centredLabel('过程\n（35分）'), group(centredLabel('预算\n管理\n（11分）'), ...rows(budgetManagement))),
         group(
           centredLabel('过程\n（35分）'),
-          group(centredLabel('预算\n管理\n（11分）'), ...rows(budgetManagementContinued)),
-          group(centredLabel('资产\n管理\n（9分）'), ...rows(assetManagement)),
+          group(centredLabel('投入\n（15分）'), ...rows(budgetExecution)),
+          group(centredLabel('预算\n管理\n（11分）'), ...rows(systems)),
         ),
+        group(
+          centredLabel('过程\n（35分）'),
+          group(centredLabel('预算\n管理\n（11分）'), ...rows([...compliance, ...budgetManagementContinued])),
+          group(centredLabel('资产\n管理\n（9分）'), ...rows(assetsBeforePageEnd)),
+        ),
+        group(centredLabel('过程\n（35分）'), group(centredLabel('资产\n管理\n（9分）'), ...rows(assetsAfterPageEnd))),
         group(centredLabel('产出\n（25分）'), group(centredLabel('职责\n履行\n（25分）'), ...rows(outputs))),
         group(
           centredLabel('效果\n（25分）'),

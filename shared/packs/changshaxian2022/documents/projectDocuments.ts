@@ -54,7 +54,7 @@ const indicatorRows: readonly GridRow[] = indicatorBlocks.map((block) =>
           value('projectIndicators.actualValue'),
           value('projectIndicators.maximumScore'),
           value('projectIndicators.score'),
-          value('projectIndicators.varianceExplanation'),
+          longText('projectIndicators.varianceExplanation'),
         ],
       }),
     ),
@@ -62,7 +62,7 @@ const indicatorRows: readonly GridRow[] = indicatorBlocks.map((block) =>
 );
 
 const funds = group(
-  centredLabel('项目资金\n（万元）'),
+  centredLabel('项目\n资金\n（万\n元）'),
   row(
     empty(2),
     head('年初\n预算数'),
@@ -97,19 +97,20 @@ export const projectForm: DocumentDefinition = {
       kind: 'grid',
       id: 'projectForm',
       label: '项目支出绩效自评表',
-      columnsMm: [16.6, 17.4, 13, 25.2, 24, 24, 9.6, 13.2, 13],
+      // The widest of the narrow columns is the last: reasons of a deviation are whole sentences.
+      columnsMm: [13, 17.4, 13, 25, 20, 20, 10, 13.4, 24],
       rowHeightMm: 6.8,
       rows: [
-        row(centredLabel('项目名称'), value('projects.name', 8)),
+        row(centredLabel('项目\n名称'), value('projects.name', 8)),
         row(
-          centredLabel('主管部门'),
+          centredLabel('主管\n部门'),
           value('unit.supervisingDepartment', 3),
           centredLabel('实施单位'),
           value('projects.implementingUnit', 4),
         ),
         funds,
         group(
-          centredLabel('年度总体目标'),
+          centredLabel('年度\n总体\n目标'),
           row(head('预期目标', 4), head('实际完成情况', 4)),
           row(longText('projects.goal.expected', 4), longText('projects.goal.actual', 4)),
         ),
@@ -123,7 +124,7 @@ export const projectForm: DocumentDefinition = {
             head('实际\n完成值'),
             head('分值'),
             head('得分'),
-            head('偏差原因分析及改进措施'),
+            head('偏差原因分析\n及改进措施'),
           ),
           ...indicatorRows,
         ),

@@ -64,8 +64,14 @@ const projectExpenditure: readonly FieldDefinition[] = [
     'projectExpenditure',
     '项目支出',
     `${form}：项目支出＝业务工作专项＋运行维护专项＋以下各行之和`,
-    (column) =>
-      sumOfFilled(`businessProjects.${column}`, `maintenanceProjects.${column}`, sumRows('otherProjectItems', column)),
+    (column) => sumOfFilled(`businessProjects.${column}`, `maintenanceProjects.${column}`, `otherProjects.${column}`),
+  ),
+  // A fact of its own: a total over no row has no Excel formula, a sum with a blank fact has one.
+  ...calculatedLine(
+    'otherProjects',
+    '项目支出其他各行合计',
+    `${form}：业务工作专项、运行维护专项以外各行之和`,
+    (column) => sumRows('otherProjectItems', column),
   ),
   ...enteredLine('businessProjects', '业务工作专项', {
     help: `为完成业务工作安排的项目支出。${projectHelp}`,
