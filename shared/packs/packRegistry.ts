@@ -3,10 +3,17 @@ import { changshaxian2022 } from './changshaxian2022/index.ts';
 import { junshan2024 } from './junshan2024/index.ts';
 import { lusong2018 } from './lusong2018/index.ts';
 import { shaodong2020 } from './shaodong2020/index.ts';
+import { shifeng2021FinalAccounts } from './shifeng2021FinalAccounts/index.ts';
 import type { TemplatePack } from './templatePack.ts';
 
 /** All packs that are shipped. Old packs stay: drafts are pinned to them. */
-export const packs: readonly TemplatePack[] = [changshaxian2022, junshan2024, lusong2018, shaodong2020];
+export const packs: readonly TemplatePack[] = [
+  changshaxian2022,
+  junshan2024,
+  lusong2018,
+  shaodong2020,
+  shifeng2021FinalAccounts,
+];
 
 /** The shipped pack of that id. Throws UNKNOWN_PACK, or DRAFT_PACK_VERSION when only another version is here. */
 export function findPack(id: string, version?: number): TemplatePack {

@@ -1,4 +1,13 @@
-import { allOf, field, fieldOrZero, filled, isEqual, not, sum } from '../../../calculation/builders/formulas.ts';
+import {
+  allOf,
+  countRows,
+  field,
+  fieldOrZero,
+  filled,
+  isEqual,
+  not,
+  sum,
+} from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { isKnown } from '../declare/fields.ts';
@@ -120,6 +129,18 @@ const money: readonly CrossCheckDefinition[] = [
     tolerance: rounding(1),
     names: ['绩效自评涉及的一般公共预算项目支出', '公开05表项目支出合计'],
     remedy: '常见的原因是把基本支出也算了进去。请只填项目支出。',
+  }),
+  mustEqual({
+    code: 'FAN-010',
+    title: '绩效自评的一级项目与项目自评表',
+    severity: 'explain',
+    basis: '预算绩效管理：一个一级项目一张项目支出绩效自评表',
+    fields: ['selfEvaluation.primaryProjects'],
+    left: field('selfEvaluation.primaryProjects'),
+    right: countRows('evaluationProjects'),
+    names: ['情况说明里的一级项目', '附件2的项目自评表'],
+    remedy: '请核对：漏填的自评表请补填，或更正项目个数。',
+    unit: '个',
   }),
 ];
 

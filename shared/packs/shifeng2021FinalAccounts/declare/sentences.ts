@@ -56,15 +56,21 @@ export function listOf(
  * 与上年相比: direction, amount and rate; no rate where last year had nothing, and only 持平 where nothing changed.
  * `because` stands before the reason.
  */
-export function comparedWithLastYear(id: string, lead: string, because: string, reason: string): PhraseList {
+export function comparedWithLastYear(
+  id: string,
+  lead: string,
+  because: string,
+  reason: string,
+  joint = '，',
+): PhraseList {
   const [direction, amount, rate] = ['direction', 'amount', 'rate'].map((part) => `{change.${id}.${part}}`);
   const changed = `${lead}${direction}${amount}万元`;
   return choice(
     [isEqual(`change.${id}.amount`, zero), `${lead === '' ? '与上年' : lead}持平`],
     [
       allOf(isKnown(`change.${id}.amount`), isEqual(`lastYear.${id}`, zero)),
-      `${changed}（上年为0万元），${because}{${reason}}`,
+      `${changed}（上年为0万元）${joint}${because}{${reason}}`,
     ],
-    [undefined, `${changed}，${direction}${rate}，${because}{${reason}}`],
+    [undefined, `${changed}，${direction}${rate}${joint}${because}{${reason}}`],
   );
 }

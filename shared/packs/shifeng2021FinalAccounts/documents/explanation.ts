@@ -203,6 +203,7 @@ const others: readonly Block[] = [
         '比上年决算数',
         '{change.agencyOperating.direction}的原因是',
         'reasons.agencyOperating',
+        '。',
       ),
     ],
   }),
@@ -243,14 +244,20 @@ const others: readonly Block[] = [
     phrases: ['从评价情况来看，有关项目立项程序完整、规范，预算执行及时、有效，绩效目标得到较好实现。'],
   }),
   heading(2, '部门决算中项目绩效自评结果'),
-  freeText('explanation.selfEvaluation.results', '项目绩效自评综述', {
-    prompt:
-      '一个项目一段：得分、全年预算数、执行数、完成比例、目标完成情况、问题和改进措施。附件有几张项目自评表，这里就写几个项目。',
-    phrases: [
-      '项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为',
-      '发现的主要问题及原因：',
-      '下一步改进措施：',
+  {
+    kind: 'rowSentences',
+    id: 'explanation.projectResults',
+    label: '项目绩效自评综述',
+    table: 'evaluationProjects',
+    alternatives: [
+      {
+        text: '{evaluationProjects.name}项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为{evaluationProjects.totalScore}分。项目年初预算数为{evaluationProjects.total.initial}万元，全年预算数为{evaluationProjects.total.adjusted}万元，预算执行数为{evaluationProjects.total.executed}万元，完成预算的{evaluationProjects.executionRate}。项目绩效目标完成情况：{evaluationProjects.goal.actual}',
+      },
     ],
+  },
+  freeText('explanation.projectProblems', '项目绩效自评发现的问题和改进措施', {
+    prompt: '写各项目发现的主要问题、原因和下一步改进措施，与评价报告第四部分一致。',
+    phrases: ['发现的主要问题及原因：', '下一步改进措施：'],
   }),
   heading(1, '其他重要事项情况说明'),
   freeText('explanation.otherMatters', '其他重要事项', {
