@@ -39,11 +39,7 @@ describe('the relations of part five of 石峰区 2021', () => {
 
   it.each<[string, (draft: Given) => void, readonly string[]]>([
     ['合计与资金来源', overriding('evaluation.executed.other', '67'), ['SFO-003']],
-    [
-      '合计全年执行数与决算',
-      overriding('evaluation.executed.total', '1470'),
-      ['SFO-003', 'SFX-001'],
-    ],
+    ['合计全年执行数与决算', overriding('evaluation.executed.total', '1470'), ['SFO-003', 'SFX-001']],
     ['调整追加', overriding('evaluation.supplement', '489.07'), ['SFX-005']],
     ['等级与总得分', overriding('evaluationProjects[1].grade', '优'), ['SFP-028']],
     ['总得分与各项', overriding('evaluation.totalScore', '97'), ['SFO-027']],
