@@ -95,8 +95,10 @@ function lostTexts(written: Written, printed: string): readonly string[] {
   const texts = documentsIn(written)
     .flatMap((document) => document.blocks.flatMap(textsOf))
     .map(folded);
-  const words = printed.replace(hangingMarks, '');
-  const isThere = (part: string): boolean => printed.includes(part) || words.includes(part.replace(hangingMarks, ''));
+  // One that comes out on a line of its own may stand within another part of its text.
+  const drawn = printed.replace(fromOtherFonts, '');
+  const words = drawn.replace(hangingMarks, '');
+  const isThere = (part: string): boolean => drawn.includes(part) || words.includes(part.replace(hangingMarks, ''));
   const lost = texts.filter((text) => !text.split(fromOtherFonts).every(isThere));
   const count = (text: string): number => text.match(fromOtherFonts)?.length ?? 0;
   return count(texts.join('')) === count(printed) ? lost : [...lost, '≧≦㎡'];
