@@ -23,10 +23,10 @@ function threePublicLine(thing: string, number: number, name: string): Block {
       text: `（${number}）${name}年初预算{${thing}.budget}万元，实际支出{${thing}.final}万元，占全年预算的{${thing}.controlRate}，{${thing}.verdict}。`,
     },
     {
-      when: isAbove(`${thing}.final`, zero),
+      when: allOf(isEqual(`${thing}.budget`, zero), isAbove(`${thing}.final`, zero)),
       text: `（${number}）${name}年初没有安排预算，实际支出{${thing}.final}万元，{${thing}.verdict}。`,
     },
-    { text: `（${number}）${name}预算0万元，实际支出0万元。` },
+    { text: `（${number}）${name}预算{${thing}.budget}万元，实际支出{${thing}.final}万元。` },
   );
 }
 
