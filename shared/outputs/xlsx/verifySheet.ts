@@ -15,7 +15,8 @@ export function verifySheet(sheet: XlsxSheet, { plan, contents, merges }: Planne
       const column = placed?.left ?? 1;
       const is = sheet.cells.get(a1(index + 1, column));
       verifyCell(is, content, placed?.cell.number?.value, () => place(plan, index + 1, column), found);
-      if (content.text !== '' || content.formula !== undefined) filled += 1;
+      // A zero may print as nothing: the cell shows no text and yet holds its number.
+      if (content.text !== '' || content.number !== undefined || content.formula !== undefined) filled += 1;
     });
   });
   found.count(filled);

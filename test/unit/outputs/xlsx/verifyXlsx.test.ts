@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { verifyXlsx } from '../../../../shared/outputs/xlsx/verifyXlsx.ts';
 import { writeXlsx } from '../../../../shared/outputs/xlsx/writeXlsx.ts';
-import { basicDataForm, evaluationForm, projectForms, setOf } from './sampleForms.ts';
+import { basicDataForm, evaluationForm, projectForms, setOf, sheetWithCells, sketch } from './sampleForms.ts';
 
 const set = setOf([basicDataForm(), evaluationForm(), projectForms(2)], '草稿');
 const bytes = await writeXlsx(set, set.documents);
@@ -22,6 +22,12 @@ const firstSheet = 'xl/worksheets/sheet1.xml';
 describe('reading a written workbook back', () => {
   test('finds everything in its place', () => {
     expect(verifyXlsx(bytes, set, set.documents)).toEqual({ ok: true, compared: expect.any(Number) });
+  });
+
+  test('takes a zero that prints as nothing for the number that it is', async () => {
+    const zero = sketch('', { number: { value: '0', format: '#,##0.00;-#,##0.00;' } });
+    const book = setOf([sheetWithCells([sketch('年初预算数'), zero])]);
+    expect(verifyXlsx(await writeXlsx(book, book.documents), book, book.documents)).toMatchObject({ ok: true });
   });
 
   test('notices a changed value', () => {
