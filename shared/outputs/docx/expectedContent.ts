@@ -10,8 +10,14 @@ export type ExpectedBlock = { readonly place: string; readonly newPage: boolean 
   | { readonly kind: 'table'; readonly table: Table }
 );
 
-/** The blocks of one document as its paragraphs and tables follow each other in a Word file. */
-export function expectedBlocks(document: ResolvedDocument): readonly ExpectedBlock[] {
+/**
+ * The blocks of one document as its paragraphs and tables follow each other in a Word file. `pages`: of the paragraphs
+ * that a table of contents in the same file points to.
+ */
+export function expectedBlocks(
+  document: ResolvedDocument,
+  pages: ReadonlyMap<string, number>,
+): readonly ExpectedBlock[] {
   const expected: ExpectedBlock[] = [];
   const name = `《${[document.attachment, document.title].filter((part) => part !== undefined).join(' ')}》`;
   let paragraphs = 0;
@@ -30,9 +36,12 @@ export function expectedBlocks(document: ResolvedDocument): readonly ExpectedBlo
   };
   for (const block of document.blocks) {
     switch (block.kind) {
-      case 'paragraph':
-        paragraph(block.runs.map(({ text }) => text).join(''));
+      case 'paragraph': {
+        const page = block.pageOf === undefined ? undefined : pages.get(block.pageOf);
+        const text = block.runs.map((run) => run.text).join('');
+        paragraph(page === undefined ? text : `${text}\t${page}`);
         break;
+      }
       case 'signatureLine':
         paragraph(block.items.map(({ label, value }) => `${label}${value}`).join('\t'), true);
         break;

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { BookmarkEnd, BookmarkStart, LeaderType, Paragraph, SimpleField, Tab, TabStopType, TextRun } from 'docx';
 import type { ResolvedBlock, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { paragraphStyles, separatorStyle } from './styles.ts';
 import { textWidthEm } from './textMeasure.ts';
@@ -35,6 +35,46 @@ export function textParagraph(typography: Typography, role: ParagraphRole, text:
     ...(newPage ? { pageBreakBefore: true } : {}),
     children: text === '' ? [] : textRuns(text, typography.paragraphs[role].eastAsia),
   });
+}
+
+/** Word keeps bookmarks whose names begin with `_` out of its list. */
+function bookmarkName(anchor: string): string {
+  return `_${anchor}`;
+}
+
+/** What a table of contents needs of a paragraph: a bookmark where it points to, a page number where it points from. */
+export type Reference = {
+  /** Name and number of the bookmark around the paragraph. */
+  readonly bookmark?: { readonly anchor: string; readonly number: number };
+  readonly entry?: { readonly anchor: string; readonly page: number; readonly widthDxa: number };
+};
+
+/** A paragraph that a table of contents points to, or an entry of one: text, dots, and the page as a live field. */
+export function referenceParagraph(
+  typography: Typography,
+  role: ParagraphRole,
+  text: string,
+  newPage: boolean,
+  { bookmark, entry }: Reference,
+): Paragraph {
+  const paragraph = new Paragraph({
+    style: paragraphStyles[role].id,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(entry === undefined
+      ? {}
+      : { tabStops: [{ type: TabStopType.RIGHT, position: entry.widthDxa, leader: LeaderType.DOT }] }),
+  });
+  // The library's own bookmark takes its number from a counter that runs on from file to file.
+  if (bookmark !== undefined) {
+    paragraph.addChildElement(new BookmarkStart(bookmarkName(bookmark.anchor), bookmark.number));
+  }
+  for (const run of textRuns(text, typography.paragraphs[role].eastAsia)) paragraph.addChildElement(run);
+  if (entry !== undefined) {
+    paragraph.addChildElement(new TextRun({ children: [new Tab()] }));
+    paragraph.addChildElement(new SimpleField(`PAGEREF ${bookmarkName(entry.anchor)} \\h`, String(entry.page)));
+  }
+  if (bookmark !== undefined) paragraph.addChildElement(new BookmarkEnd(bookmark.number));
+  return paragraph;
 }
 
 /** A paragraph one point high, where Word needs one and the form has none; between two tables it keeps them apart. */

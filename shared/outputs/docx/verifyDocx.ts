@@ -2,6 +2,7 @@ import type { DocxBlock, DocxContent, DocxTable } from '../../imports/docx/docxC
 import { readDocx } from '../../imports/docx/readDocx.ts';
 import type { ResolvedCell, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { Verification } from '../verification.ts';
+import { estimatePages } from './estimatePages.ts';
 import { type ExpectedBlock, expectedBlocks } from './expectedContent.ts';
 import { repeatedRows } from './repeatedRows.ts';
 import { separatorStyle } from './styles.ts';
@@ -158,6 +159,8 @@ export function verifyDocx(bytes: Uint8Array, set: ResolvedSet, documents: reado
   };
   const content = readDocx(bytes, ownFile);
   compareSections(content, set, documents, report);
-  const compared = compareBlocks(documents.flatMap(expectedBlocks), withoutSeparators(content.blocks), report);
+  const pages = estimatePages(set, documents);
+  const expected = documents.flatMap((document) => expectedBlocks(document, pages));
+  const compared = compareBlocks(expected, withoutSeparators(content.blocks), report);
   return differences.length === 0 ? { ok: true, compared } : { ok: false, differences };
 }

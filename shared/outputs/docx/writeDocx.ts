@@ -1,10 +1,11 @@
 import { Document, FileChild, type ISectionOptions, Packer } from 'docx';
 import { assertNever } from '../../errors/appError.ts';
-import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
+import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { type PartPatch, repack } from '../ooxml/repack.ts';
+import { estimatePages, startsNumbering } from './estimatePages.ts';
 import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
 import { sectionProperties, textHeightDxa, textWidthDxa } from './pageSetup.ts';
-import { separator, signatureParagraph, textParagraph } from './paragraphs.ts';
+import { referenceParagraph, separator, signatureParagraph, textParagraph } from './paragraphs.ts';
 import { documentStyles } from './styles.ts';
 import { tableXml } from './tableXml.ts';
 import { xmlText } from './xmlText.ts';
@@ -26,11 +27,38 @@ class TablePlace extends FileChild {
 const betweenTablesPt = 6;
 const tablePlaces = /<w:tbl place="(\d+)"\/>/g;
 
+/** `pages`: where the paragraphs stand that a table of contents may point to. `bookmarks`: their numbers in the file. */
+type References = { readonly pages: ReadonlyMap<string, number>; readonly bookmarks: Map<string, number> };
+
+function paragraphOf(
+  block: Extract<ResolvedBlock, { kind: 'paragraph' }>,
+  typography: ResolvedSet['typography'],
+  newPage: boolean,
+  { pages, bookmarks }: References,
+  widthDxa: number,
+): FileChild {
+  const { role, anchor, pageOf } = block;
+  const text = block.runs.map((run) => run.text).join('');
+  const page = pageOf === undefined ? undefined : pages.get(pageOf);
+  if (anchor === undefined && page === undefined) return textParagraph(typography, role, text, newPage);
+  if (anchor !== undefined && !bookmarks.has(anchor)) bookmarks.set(anchor, bookmarks.size + 1);
+  const number = anchor === undefined ? undefined : bookmarks.get(anchor);
+  return referenceParagraph(typography, role, text, newPage, {
+    ...(anchor === undefined || number === undefined ? {} : { bookmark: { anchor, number } }),
+    ...(pageOf === undefined || page === undefined ? {} : { entry: { anchor: pageOf, page, widthDxa } }),
+  });
+}
+
 /**
  * The blocks of one document; the XML of its tables is added to `tables`. A page break belongs to the paragraph after
  * it; before a table it needs one of its own.
  */
-function bodyOf(set: ResolvedSet, document: ResolvedDocument, tables: string[]): readonly FileChild[] {
+function bodyOf(
+  set: ResolvedSet,
+  document: ResolvedDocument,
+  tables: string[],
+  references: References,
+): readonly FileChild[] {
   const { typography } = set;
   const width = textWidthDxa(document.page);
   const height = textHeightDxa(document.page);
@@ -44,7 +72,7 @@ function bodyOf(set: ResolvedSet, document: ResolvedDocument, tables: string[]):
     }
     switch (block.kind) {
       case 'paragraph':
-        children.push(textParagraph(typography, block.role, block.runs.map(({ text }) => text).join(''), newPage));
+        children.push(paragraphOf(block, typography, newPage, references, width));
         break;
       case 'signatureLine':
         children.push(signatureParagraph(typography, block.items, width, newPage));
@@ -77,13 +105,14 @@ function sectionsOf(
   documents: readonly ResolvedDocument[],
   tables: string[],
 ): readonly ISectionOptions[] {
+  const references: References = { pages: estimatePages(set, documents), bookmarks: new Map() };
   return documents.map((document, at) => {
     const before = documents[at - 1]?.page.pageNumbers;
     const { pageNumbers } = document.page;
     return {
-      properties: sectionProperties(document.page, before === 'none' && pageNumbers !== 'none'),
+      properties: sectionProperties(document.page, startsNumbering(documents, at)),
       ...sectionMargins(pageNumbers, before, set.watermark),
-      children: bodyOf(set, document, tables),
+      children: bodyOf(set, document, tables, references),
     };
   });
 }

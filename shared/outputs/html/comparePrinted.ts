@@ -55,6 +55,8 @@ function compareParagraph(
   differences.expect(`${place}的样式`, expected.role, read.role);
   differences.expect(`${place}的文字`, textOf(expected), textOf(read));
   differences.expect(`${place}的数据出处`, factsOf(expected), factsOf(read));
+  differences.expect(`${place}的名称`, expected.anchor ?? '', read.anchor ?? '');
+  differences.expect(`${place}的链接`, expected.link ?? '', read.link ?? '');
   return 1;
 }
 

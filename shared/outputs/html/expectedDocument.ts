@@ -22,7 +22,8 @@ function expectedBlock(block: ResolvedBlock): PrintedBlock {
   switch (block.kind) {
     case 'paragraph': {
       const runs = block.runs.map((run) => ({ ...run, text: printableText(run.text) }));
-      return { kind: 'paragraph', role: block.role, runs: distinctRuns(runs) };
+      const { role, anchor, pageOf } = block;
+      return { kind: 'paragraph', role, runs: distinctRuns(runs), anchor, link: pageOf };
     }
     case 'table': {
       const repeated = repeatedRows(block.rows);

@@ -25,6 +25,9 @@ export type PrintedParagraph = {
   readonly kind: 'paragraph';
   readonly role: string;
   readonly runs: readonly ResolvedRun[];
+  /** The name of the paragraph, and of the one that it is a link to (tables of contents). */
+  readonly anchor: string | undefined;
+  readonly link: string | undefined;
 };
 
 /** What a page says block by block, in the same terms whether it is still to be written or has been read back. */

@@ -17,6 +17,15 @@ function readRun(child: ReadElement | string): ResolvedRun {
   return fact === undefined ? { text } : { text, fact };
 }
 
+/** A paragraph; an entry of a table of contents is one link that holds all its text. */
+function readParagraph(element: ReadElement, role: string): PrintedBlock {
+  const [only, ...others] = element.children;
+  const link = typeof only === 'object' && only.name === 'a' && others.length === 0 ? only : undefined;
+  const runs = distinctRuns((link ?? element).children.map(readRun));
+  const target = link?.attributes.href?.replace(/^#/, '');
+  return { kind: 'paragraph', role, runs, anchor: element.attributes.id, link: target };
+}
+
 function readLine(element: ReadElement, className: string): PrintedBlock {
   if (className === 'spacer') {
     return { kind: 'spacer', lines: Number((element.attributes.style ?? '').replace('--lines:', '')) };
@@ -33,7 +42,7 @@ function readBlock(element: ReadElement): PrintedBlock {
     case 'h3':
     case 'h4':
     case 'p':
-      return { kind: 'paragraph', role: className, runs: distinctRuns(element.children.map(readRun)) };
+      return readParagraph(element, className);
     case 'table':
       return readTable(element);
     case 'div':

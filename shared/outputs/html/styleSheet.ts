@@ -88,6 +88,7 @@ body { color: #000; }
 p, h1, h2, h3, h4, th, td, .signatureLine { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; tab-size: 4; orphans: 2; widows: 2; }
 p:empty::before, h1:empty::before, h2:empty::before, h3:empty::before, h4:empty::before { content: "\\200b" / ""; }
 h1 { text-wrap: balance; }
+a { color: inherit; text-decoration: none; }
 h1, h2, h3, h4, .attachmentLabel { break-after: avoid; break-inside: avoid; }
 .grid { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
 /* Chromium leaves a table open where a merged cell crosses a page: empty groups that repeat on every page close it. */

@@ -10,11 +10,15 @@ function runMarkup({ text, fact }: ResolvedRun): string {
   return fact === undefined ? textMarkup(text) : `<span${attribute('data-fact', fact)}>${textMarkup(text)}</span>`;
 }
 
-function paragraphMarkup({ role, runs, narrative, generated }: Block<'paragraph'>): string {
+/** An entry of a table of contents is a link: no browser tells a page the number of another one. */
+function paragraphMarkup({ role, runs, narrative, generated, anchor, pageOf }: Block<'paragraph'>): string {
   const element = paragraphElement[role];
   const origin = attribute('data-generated', generated ? 'true' : undefined);
-  const attributes = `${attribute('class', role)}${attribute('data-narrative', narrative)}${origin}`;
-  return `<${element}${attributes}>${runs.map(runMarkup).join('')}</${element}>`;
+  const place = `${attribute('class', role)}${attribute('id', anchor)}`;
+  const attributes = `${place}${attribute('data-narrative', narrative)}${origin}`;
+  const text = runs.map(runMarkup).join('');
+  const content = pageOf === undefined ? text : `<a${attribute('href', `#${pageOf}`)}>${text}</a>`;
+  return `<${element}${attributes}>${content}</${element}>`;
 }
 
 function signatureLineMarkup({ items }: Block<'signatureLine'>): string {

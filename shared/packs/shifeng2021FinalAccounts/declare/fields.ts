@@ -6,6 +6,7 @@ import {
   fieldOrZero,
   isAbove,
   isBelow,
+  isEqual,
   percent,
   when,
 } from '../../../calculation/builders/formulas.ts';
@@ -130,7 +131,7 @@ export function change(id: string, label: string, now: string, before: string): 
         alternatives: [
           { when: isAbove(now, before), text: '增加' },
           { when: isBelow(now, before), text: '减少' },
-          { text: '持平' },
+          { when: isEqual(now, before), text: '持平' },
         ],
         basis: '本年大于上年写“增加”，小于写“减少”，相等写“持平”',
       },

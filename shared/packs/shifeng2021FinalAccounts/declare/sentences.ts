@@ -66,7 +66,7 @@ export function comparedWithLastYear(
   const [direction, amount, rate] = ['direction', 'amount', 'rate'].map((part) => `{change.${id}.${part}}`);
   const changed = `${lead}${direction}${amount}万元`;
   return choice(
-    [isEqual(`change.${id}.amount`, zero), `${lead === '' ? '与上年' : lead}持平`],
+    [isEqual(`change.${id}.amount`, zero), `${lead.replace(/相比，?$/, '').replace(/^比/, '与')}持平`],
     [
       allOf(isKnown(`change.${id}.amount`), isEqual(`lastYear.${id}`, zero)),
       `${changed}（上年为0万元）${joint}${because}{${reason}}`,
