@@ -20,6 +20,8 @@ export type ExcelContext = {
   /** Cells of the rows' field; for counting, the cells of any field that every row has. */
   readonly rows: (expression: SumRowsExpression | CountRowsExpression) => readonly string[] | undefined;
   readonly condition: (condition: Condition) => ExcelFormula | undefined;
+  /** Whether a condition holds now; of use only where nothing in the workbook can change it. */
+  readonly holds: (condition: Condition) => boolean;
 };
 
 /**

@@ -42,6 +42,7 @@ function excelContext(evaluation: Evaluation, scope: Scope, cells: PlacedCells):
       });
     },
     condition: (condition) => conditionToExcel(condition, context.translate),
+    holds: (condition) => evaluation.holds(condition, scope),
   };
   return context;
 }

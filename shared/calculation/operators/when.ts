@@ -24,6 +24,10 @@ export const when: Operator<WhenExpression> = {
     isDecidable(condition, context.evaluate) ? context.evaluate(context.holds(condition) ? yes : no) : incomplete,
   toExcel: ({ condition, yes, no }, context) => {
     const test = context.condition(condition);
+    // A test on no cell (how many rows there are) is settled: only its branch is written, and brings its cells along.
+    if (test?.parts.every((part) => typeof part === 'string') === true) {
+      return context.translate(context.holds(condition) ? yes : no);
+    }
     const first = context.translate(yes);
     const second = context.translate(no);
     return test && first && second && choose(test, first, second);
