@@ -57,7 +57,7 @@ export const basicDataTable: DocumentDefinition = {
       label: '部门整体支出绩效自评基础数据表',
       // Four characters fit in 17.5 mm; 规模控制率 stands in lines of three.
       columnsMm: [54.4, 17.5, 17.5, 14.1, 17.5, 17.5, 17.5],
-      rowHeightMm: 6.8,
+      rowHeightMm: 6.2,
       rows: [
         staffing,
         row(

@@ -99,7 +99,7 @@ export const projectForm: DocumentDefinition = {
       label: '项目支出绩效自评表',
       // The widest of the narrow columns is the last: reasons of a deviation are whole sentences.
       columnsMm: [13, 17.4, 13, 25, 20, 20, 10, 13.4, 24],
-      rowHeightMm: 6.8,
+      rowHeightMm: 6,
       rows: [
         row(centredLabel('项目\n名称'), value('projects.name', 8)),
         row(
