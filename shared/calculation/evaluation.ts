@@ -30,6 +30,8 @@ export type Evaluation = {
   readonly value: (id: string, scope?: Scope) => Evaluated;
   /** What the formula gives, an override notwithstanding. */
   readonly calculatedValue: (id: string, scope?: Scope) => Evaluated;
+  /** What the formula or the words would print, an override notwithstanding. */
+  readonly calculatedText: (id: string, scope?: Scope) => string;
   /** The printed form: number without unit (percent with sign), or text. Blank is ''. */
   readonly text: (id: string, scope?: Scope) => string;
   /** All that a printed cell needs of a fact, found once. */
@@ -176,14 +178,17 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     return model.nameOfCode?.(source.list, source.digits === undefined ? code : code.slice(0, source.digits)) ?? '';
   }
 
+  function derivedAt(place: FactPlace, row: Row | undefined): string {
+    if (place.field.source.kind !== 'calculated') return derivedText(place.field, row) ?? '';
+    const result = calculatedAt(place, row);
+    return result.state === 'complete' ? printNumber(place.field, result.value) : '';
+  }
+
   function textAt(place: FactPlace, row: Row | undefined): string {
     const { field } = place;
     const override = overrideOf(place, row);
-    if (!isNumeric(field.unit)) return override?.value ?? derivedText(field, row) ?? typedText(place, row);
-    if (override === undefined && field.source.kind === 'calculated') {
-      const result = calculatedAt(place, row);
-      return result.state === 'complete' ? printNumber(field, result.value) : '';
-    }
+    if (override === undefined && isDerived(field)) return derivedAt(place, row);
+    if (!isNumeric(field.unit)) return override?.value ?? typedText(place, row);
     const typed = override?.value ?? typedText(place, row);
     const parsed = readNumber(field, typed);
     if (parsed.kind === 'invalid') return typed.trim();
@@ -246,6 +251,10 @@ export function createEvaluation(model: FactModel, input: FactInput): Evaluation
     calculatedValue: (id, scope = noRows) => {
       const found = locate(id, scope);
       return found === undefined ? incomplete : calculatedAt(found.place, found.row);
+    },
+    calculatedText: (id, scope = noRows) => {
+      const found = locate(id, scope);
+      return found === undefined ? '' : derivedAt(found.place, found.row);
     },
     typed: (id, scope = noRows) => {
       const found = locate(id, scope);

@@ -117,20 +117,26 @@ function overriddenFigures(
     const scope = row === undefined ? [] : [row];
     const calculated = evaluation.calculatedValue(id, scope);
     const typed = evaluation.value(id, scope);
-    const expected = calculated.state === 'complete' ? calculated.value.toFixed() : undefined;
-    if (expected !== undefined && typed.state === 'complete' && typed.value.equals(expected)) return [];
+    const words = evaluation.calculatedText(id, scope);
+    const expected = calculated.state === 'complete' ? calculated.value.toFixed() : words;
+    const isSame =
+      calculated.state === 'complete'
+        ? typed.state === 'complete' && typed.value.equals(calculated.value)
+        : words !== '' && words === override.value;
+    if (isSame) return [];
     const place = places.place(id, scope);
-    const byFormula = expected === undefined ? '按公式还算不出数' : `按公式应为${expected}`;
+    const stated = override.value.trim() === '' ? '空白' : override.value;
+    const byFormula = expected === '' ? '按公式还算不出数' : `按公式应为${expected}`;
     return [
       {
         code: 'OVR-001',
         severity: 'notice',
-        message: `“${place.cell ?? id}”是手工改写的：填的是${override.value}，${byFormula}。理由：${override.reason}`,
+        message: `“${place.cell ?? id}”是手工改写的：填的是${stated}，${byFormula}。理由：${override.reason}`,
         remedy: '如不再需要，请取消改写，恢复按公式计算。',
         fields: [path],
         places: [place],
         stated: override.value,
-        ...(expected === undefined ? {} : { expected }),
+        ...(expected === '' ? {} : { expected }),
       },
     ];
   });
