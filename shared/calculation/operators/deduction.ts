@@ -19,7 +19,7 @@ function excelExcess({ from, direction }: DeductionExpression): readonly [before
   return direction === 'above' ? ['MAX(0,', `-${from})`] : [`MAX(0,${from}-`, ')'];
 }
 
-const directionWords = { above: '每超过', below: '每低于', away: '每偏离' } as const;
+const directionWords = { above: '超过', below: '低于', away: '偏离' } as const;
 
 /** 每超过1%扣0.2分，扣完为止. */
 export const deduction: Operator<DeductionExpression> = {
@@ -52,9 +52,9 @@ export const deduction: Operator<DeductionExpression> = {
     return joinExcel([`MAX(0,${rule.full}-${rule.perStep}*`, steps, ')']);
   },
   toWords: (rule, context) => ({
-    text: `${rule.full}分起，${context.say(rule.of).text}${directionWords[rule.direction]}${rule.from}达${rule.step}扣${rule.perStep}分${
-      rule.counting === 'whole' ? '（不足一档不扣）' : '（按比例扣）'
-    }，扣完为止`,
+    text: `满分${rule.full}分，${context.say(rule.of).text}${directionWords[rule.direction]}${rule.from}的部分每${rule.step}扣${
+      rule.perStep
+    }分（${rule.counting === 'whole' ? `不足${rule.step}不扣` : '按比例扣'}），扣完为止`,
     atomic: false,
     sentence: true,
   }),

@@ -83,7 +83,7 @@ describe('a formula in words', () => {
         perStep: '0.2',
         counting: 'whole',
       } as const,
-      '5分起，甲每超过100达1扣0.2分（不足一档不扣），扣完为止',
+      '满分5分，甲超过100的部分每1扣0.2分（不足1不扣），扣完为止',
     ],
   ] as const)('%s', (_name, formula, words) => {
     expect(said(formula)).toBe(words);
