@@ -1,6 +1,6 @@
 import { definePack } from '../definePack.ts';
-import { officialTypography } from '../officialTypography.ts';
 import { crossChecks } from './crossChecks/index.ts';
+import { typography } from './declare/typography.ts';
 import { table02, table03, table05, table08, table09 } from './documents/codeTables.ts';
 import { explanation } from './documents/explanation.ts';
 import { attachmentsPage, contents, cover, overview, tablesPage } from './documents/frontMatter.ts';
@@ -94,7 +94,7 @@ export const shifeng2021FinalAccounts = definePack({
   ],
   tables: [functionRows, ...evaluationTables],
   crossChecks: [...crossChecks, ...evaluationChecks],
-  typography: officialTypography,
+  typography,
   set: { title: '{year}年度{unit.name}部门决算', fileName: '{year}-{unit.name}-部门决算' },
   documents: [
     cover,

@@ -58,6 +58,6 @@ export const uprightTable: PageLayout = {
 };
 export const wideTable: PageLayout = {
   orientation: 'landscape',
-  marginsMm: { top: 20, bottom: 20, left: 20, right: 20 },
+  marginsMm: { top: 16, bottom: 15, left: 20, right: 20 },
   pageNumbers: 'dashOutside',
 };

@@ -61,7 +61,7 @@ function tableDocument({ number, title, page, columnsMm, heads, totals, columns,
         id,
         label: title,
         columnsMm,
-        rowHeightMm: 7,
+        rowHeightMm: 6.2,
         rows: [
           ...heads,
           headRow(head('栏次', { span: 2 }), ...columnNumbers(columns.length)),
@@ -90,7 +90,7 @@ export const table02 = tableDocument({
   number: 2,
   title: '收入决算表',
   page: wideTable,
-  columnsMm: [24, 73, 24, 24, 22, 22, 22, 24, 22],
+  columnsMm: [28, 64, 23.5, 23.5, 22, 22, 22, 28, 24],
   heads: plainHeads(
     '本年收入合计',
     '财政拨款收入',
@@ -126,7 +126,7 @@ export const table03 = tableDocument({
   number: 3,
   title: '支出决算表',
   page: wideTable,
-  columnsMm: [24, 79, 26, 26, 26, 25, 25, 26],
+  columnsMm: [28, 67, 27, 27, 27, 27, 27, 27],
   heads: plainHeads('本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'),
   totals: [
     'table03.total',
@@ -159,7 +159,7 @@ export const table05 = tableDocument({
   number: 5,
   title: '一般公共预算财政拨款支出决算表',
   page: uprightTable,
-  columnsMm: [24, 73, 24.5, 24, 24.5],
+  columnsMm: [28, 67, 25, 25, 25],
   heads: splitHeads('小计'),
   totals: ['generalBudget.expenditure', 'generalBudget.basic', 'generalBudget.project'],
   columns: ['generalBudget.expenditure', 'generalBudget.basic', 'generalBudget.project'],
@@ -184,7 +184,7 @@ export const table08 = tableDocument({
   number: 8,
   title: '政府性基金预算财政拨款收入支出决算表',
   page: wideTable,
-  columnsMm: [24, 77, 26, 26, 26, 26, 26, 26],
+  columnsMm: [28, 67, 27, 27, 27, 27, 27, 27],
   heads: [
     headRow(
       head('项目', { span: 2 }),
@@ -227,7 +227,7 @@ export const table09 = tableDocument({
   number: 9,
   title: '国有资本经营预算财政拨款支出决算表',
   page: uprightTable,
-  columnsMm: [24, 73, 24.5, 24, 24.5],
+  columnsMm: [28, 67, 25, 25, 25],
   heads: splitHeads('合计'),
   totals: ['stateCapital.expenditure', 'stateCapital.basic', 'stateCapital.project'],
   columns: ['stateCapital.expenditure', 'stateCapital.basic', 'stateCapital.project'],

@@ -1,5 +1,5 @@
 import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
-import { amount, captions, centred, empty, head, headRow, label, paragraph, row, wideTable } from '../declare/cells.ts';
+import { amount, centred, empty, head, headRow, label, paragraph, row, wideTable } from '../declare/cells.ts';
 import { type EconomicClass, economicClass } from '../declare/economicItems.ts';
 
 /** One of the three columns of lines: 类 with their 款 under them. */
@@ -8,7 +8,7 @@ function block(...codes: readonly EconomicClass[]): readonly (readonly GridCell[
     const { name, items } = economicClass(code);
     return [
       [label(code), label(name), amount(`economic.c${code}`)],
-      ...items.map(([item, itemName]) => [label(item), label(itemName, { indent: 1 }), amount(`economic.e${item}`)]),
+      ...items.map(([item, itemName]) => [label(item), label(itemName), amount(`economic.e${item}`)]),
     ];
   });
 }
@@ -30,16 +30,17 @@ export const table06: DocumentDefinition = {
   attachment: '公开06表',
   title: '一般公共预算财政拨款基本支出决算明细表',
   fileName: '{year}-{unit.name}-公开06表-一般公共预算财政拨款基本支出决算明细表',
-  page: wideTable,
+  page: { ...wideTable, marginsMm: { ...wideTable.marginsMm, top: 14, bottom: 13 } },
   blocks: [
     paragraph('attachmentTitle', '一般公共预算财政拨款基本支出决算明细表'),
-    ...captions(6),
+    // In one line, and closer margins: thirty-one lines have to find room on one page.
+    paragraph('tableCaption', '公开06表　　部门：{unit.name}　　金额单位：万元'),
     {
       kind: 'grid',
       id: 'table06',
       label: '一般公共预算财政拨款基本支出决算明细表',
-      columnsMm: [18.5, 45, 20, 18.5, 45, 20, 18.5, 51.5, 20],
-      rowHeightMm: 5,
+      columnsMm: [15.2, 48.5, 18, 15.2, 48.5, 18, 15.2, 60.4, 18],
+      rowHeightMm: 4.8,
       rows: [
         headRow(head('人员经费', { span: 3 }), head('公用经费', { span: 6 })),
         headRow(...heads, ...heads, ...heads),

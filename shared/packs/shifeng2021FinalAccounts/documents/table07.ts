@@ -33,7 +33,7 @@ export const table07: DocumentDefinition = {
       kind: 'grid',
       id: 'table07',
       label: '一般公共预算财政拨款“三公”经费支出决算表',
-      columnsMm: [21, 21, 21, 22, 22, 21, 21, 21, 21, 22, 22, 21],
+      columnsMm: [20, 21, 19.5, 25, 25, 18, 20, 21, 19.5, 25, 25, 18],
       rowHeightMm: 9,
       rows: [
         headRow(head('预算数', { span: 6 }), head('决算数', { span: 6 })),

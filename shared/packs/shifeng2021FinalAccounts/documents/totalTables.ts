@@ -78,7 +78,7 @@ export const table01: DocumentDefinition = {
       kind: 'grid',
       id: 'table01',
       label: '收入支出决算总表',
-      columnsMm: [50, 11, 24, 50, 11, 24],
+      columnsMm: [54, 10, 21, 54, 10, 21],
       rowHeightMm: 5.9,
       rows: [
         headRow(head('收入', { span: 3 }), head('支出', { span: 3 })),
@@ -144,8 +144,8 @@ export const table04: DocumentDefinition = {
       kind: 'grid',
       id: 'table04',
       label: '财政拨款收入支出决算总表',
-      columnsMm: [58, 11, 26, 52, 11, 25, 25, 24.5, 24.5],
-      rowHeightMm: 5.9,
+      columnsMm: [53, 10, 25, 52, 10, 25, 27, 27.5, 27.5],
+      rowHeightMm: 5.6,
       rows: [
         headRow(head('收　入', { span: 3 }), head('支　出', { span: 6 })),
         headRow(
