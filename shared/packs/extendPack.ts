@@ -11,17 +11,33 @@ const spoken: ReadonlySet<string> = new Set([
 /** What the extension states itself is not to be reworded. */
 const ownKeys: ReadonlySet<string> = new Set(['id', 'version', 'title', 'county', 'year', 'basis', 'renames']);
 
-function reword(pack: JsonObject, texts: Readonly<Record<string, string>>, id: string): JsonObject {
-  const wanted = new Map(Object.entries(texts));
+/** Words inside a text, all at once, so that two can change places; what stands in `{…}` is an id. */
+function wordReplacer(words: ReadonlyMap<string, string>, met: Set<string>): (text: string) => string {
+  if (words.size === 0) return (text) => text;
+  const longestFirst = [...words.keys()].sort((one, other) => other.length - one.length);
+  const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`\\{[^{}]*\\}|${escaped.join('|')}`, 'g');
+  return (text) =>
+    text.replace(pattern, (found) => {
+      const other = words.get(found);
+      if (other === undefined) return found;
+      met.add(found);
+      return other;
+    });
+}
+
+function reword(pack: JsonObject, { texts = {}, words = {}, id }: PackExtension): JsonObject {
+  const whole = new Map(Object.entries(texts));
   const met = new Set<string>();
   const known = new Set<string>();
+  const replaceWords = wordReplacer(new Map(Object.entries(words)), met);
 
   function reworded(value: Json, key: string): Json {
     if (typeof value === 'string') {
       if (!spoken.has(key)) return value;
       known.add(value);
-      const other = wanted.get(value);
-      if (other === undefined) return value;
+      const other = whole.get(value);
+      if (other === undefined) return replaceWords(value);
       met.add(value);
       return other;
     }
@@ -33,9 +49,9 @@ function reword(pack: JsonObject, texts: Readonly<Record<string, string>>, id: s
   const result = Object.fromEntries(
     Object.entries(pack).map(([key, value]) => [key, ownKeys.has(key) ? value : reworded(value, key)]),
   );
-  const absent = [...wanted.keys()].find((text) => !met.has(text));
+  const absent = [...whole.keys(), ...Object.keys(words)].find((text) => !met.has(text));
   if (absent !== undefined) {
-    throw misplaced(id, '各文件、字段和审核', absent, nearestName(absent, [...known]));
+    throw misplaced(shown(id), '各文件、字段和审核', absent, nearestName(absent, [...known]));
   }
   return result;
 }
@@ -51,7 +67,7 @@ function plain(value: unknown): Json {
  * laws is tested like for every pack (`test/packs/laws.test.ts`), and checked at once for packs from a file.
  */
 export function extendPack(base: TemplatePack, extension: PackExtension): TemplatePack {
-  const { add, change, remove, order, texts, ...identity } = extension;
+  const { add, change, remove, order, texts, words, ...identity } = extension;
   const parts = plain({ add: add ?? {}, change: change ?? {}, remove: remove ?? {}, order: order ?? {} });
   const groups = new Map<string, JsonObject>();
   for (const [operation, perKey] of Object.entries(isJsonObject(parts) ? parts : {})) {
@@ -74,7 +90,7 @@ export function extendPack(base: TemplatePack, extension: PackExtension): Templa
     throw misplaced(extension.id, '模板', unknown, nearestName(unknown, Object.keys(source)));
   }
   const merged: JsonObject = { ...Object.fromEntries(changed), ...(plain(identity) as JsonObject) };
-  const resolved = texts === undefined ? merged : reword(merged, texts, shown(extension.id));
+  const resolved = texts === undefined && words === undefined ? merged : reword(merged, extension);
   // The types of the differences promise it, the schema proves it.
   return resolved as unknown as TemplatePack;
 }

@@ -58,6 +58,11 @@ export type PackExtension = {
   readonly order?: { readonly [List in PackList]?: readonly string[] };
   /** Other words for the same thing: whole texts (captions, labels, sentences) that are replaced wherever they stand. */
   readonly texts?: Readonly<Record<string, string>>;
+  /**
+   * Words inside texts, replaced wherever they stand, all at once, so that two numbers can change places. The longest
+   * comes first; a text of `texts` and what stands in `{…}` are left alone.
+   */
+  readonly words?: Readonly<Record<string, string>>;
 };
 
 const names = z.array(z.string());
@@ -77,6 +82,7 @@ export const packExtensionShape = z.strictObject({
   remove: perList(names).optional(),
   order: perList(names).optional(),
   texts: z.record(z.string(), z.string()).optional(),
+  words: z.record(z.string().min(1), z.string()).optional(),
 });
 
 /** The shape of a list's differences, at any depth. */

@@ -366,6 +366,21 @@ describe('a pack built on a base', () => {
     expectSound(pack);
   });
 
+  it('replaces words inside texts all at once, the longest first, but no ids and no whole text that has its own', () => {
+    const pack = extended({
+      change: { set: { title: '附件1、附件2、附件12：{unit.name}和附件1' } },
+      texts: { 编制数: '附件1的编制数' },
+      words: { 附件1: '附件2', 附件2: '附件1', 附件12: '附件三', unit: '单位' },
+      add: { errata: [{ place: 'unit', text: '照印' }] },
+    });
+    expect(pack.set.title).toBe('附件2、附件1、附件三：{unit.name}和附件2');
+    expect(pack.errata.at(-1)?.place).toBe('单位');
+    expect(pack.documents.find(({ id }) => id === 'attachment1')?.attachment).toBe('附件2');
+    expect(pack.documents.find(({ id }) => id === 'attachment2')?.attachment).toBe('附件1');
+    expect(JSON.stringify(gridOf(pack, 'attachment1'))).toContain('"附件1的编制数"');
+    expectSound(pack);
+  });
+
   it('changes what is no list: the set, the typography', () => {
     const pack = extended({
       change: { set: { title: '{unit.name}自评材料' }, typography: { paragraphs: { body: { eastAsia: '仿宋' } } } },
@@ -397,6 +412,7 @@ describe('differences that point nowhere are refused with the nearest name', () 
     ],
     ['a key to take away', { change: { fields: { frugalityMeasures: { hepl: null } } } }, /hepl.*help/],
     ['a text', { texts: { 市级预算单位名称: 'x' } }, /市级预算单位名称.*市级预算部门名称/],
+    ['a word', { words: { 市级预算单位名称: 'x' } }, /市级预算单位名称.*市级预算部门名称/],
   ])('%s', (_name, differences, said) => {
     const error = refusal(differences);
     expect(error.code).toBe('PACK_CHANGE_MISPLACED');
