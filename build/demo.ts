@@ -1,7 +1,9 @@
 /**
  * `npm run demo [-- PACK]`: the official sets of the stored scenarios, from typed facts to Word, Excel and HTML, into
- * out/<pack>/<scenario>/ with the draft beside them. A scenario in which a 必改 stands is written as 草稿.
+ * out/<pack>/<scenario>/ with the draft beside them. A scenario in which a 必改 stands is written as 草稿; one that a
+ * pack does not have is said to be missing.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process, { argv, stderr, stdout } from 'node:process';
@@ -15,9 +17,12 @@ const project = join(import.meta.dirname, '..');
 const scenarioNames = ['published', 'corrected'] as const;
 
 async function writeScenario(pack: string, name: string): Promise<void> {
-  const stored = JSON.parse(await readFile(join(project, 'test/scenarios', pack, `${name}.json`), 'utf8')) as {
-    readonly given: unknown;
-  };
+  const scenario = join(project, 'test/scenarios', pack, `${name}.json`);
+  if (!existsSync(scenario)) {
+    stdout.write(`${pack}/${name}：没有这个算例，未导出\n`);
+    return;
+  }
+  const stored = JSON.parse(await readFile(scenario, 'utf8')) as { readonly given: unknown };
   const folder = join(project, 'out', pack, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
