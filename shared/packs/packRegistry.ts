@@ -4,6 +4,7 @@ import { junshan2024 } from './junshan2024/index.ts';
 import { lusong2018 } from './lusong2018/index.ts';
 import { shaodong2020 } from './shaodong2020/index.ts';
 import { shifeng2021FinalAccounts } from './shifeng2021FinalAccounts/index.ts';
+import { shifeng2024FinalAccounts } from './shifeng2024FinalAccounts/index.ts';
 import type { TemplatePack } from './templatePack.ts';
 
 /** All packs that are shipped. Old packs stay: drafts are pinned to them. */
@@ -13,6 +14,7 @@ export const packs: readonly TemplatePack[] = [
   lusong2018,
   shaodong2020,
   shifeng2021FinalAccounts,
+  shifeng2024FinalAccounts,
 ];
 
 /** The shipped pack of that id. Throws UNKNOWN_PACK, or DRAFT_PACK_VERSION when only another version is here. */
