@@ -36,7 +36,12 @@ const codes: readonly FieldDefinition[] = [
   }),
   codeLevel('categoryName', '类的名称', 3),
   codeLevel('groupName', '款的名称', 5),
-  codeLevel('itemName', '项的名称', 7),
+  {
+    id: 'itemName',
+    label: '项的名称',
+    unit: 'text',
+    source: { kind: 'codeName', code: own('code'), list: 'functional2021' },
+  },
 ];
 
 const income: readonly FieldDefinition[] = [
