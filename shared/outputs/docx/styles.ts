@@ -59,6 +59,7 @@ const outlineLevels: Readonly<Partial<Record<ParagraphRole, number>>> = {
 };
 
 const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
+  'note',
   'title',
   'attachmentLabel',
   'attachmentTitle',

@@ -33,11 +33,16 @@ function runProperties(typography: Typography, role: CellRole): string {
   return `<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(typography.cells[role].eastAsia)}"/></w:rPr>`;
 }
 
-function paragraphProperties(typography: Typography, { role, align, indent }: ResolvedCell): string {
+/** `keepsNext`: the last row stays with what follows, so that notes and signatures never stand alone on a page. */
+function paragraphProperties(
+  typography: Typography,
+  { role, align, indent }: ResolvedCell,
+  keepsNext: boolean,
+): string {
   const { align: usual, sizePt } = typography.cells[role];
   const indentation = indent > 0 ? `<w:ind w:left="${ptToDxa(indent * sizePt)}"/>` : '';
   const alignment = align === usual ? '' : `<w:jc w:val="${alignments[align]}"/>`;
-  return `<w:pPr><w:pStyle w:val="${cellStyles[role].id}"/>${indentation}${alignment}</w:pPr>`;
+  return `<w:pPr><w:pStyle w:val="${cellStyles[role].id}"/>${keepsNext ? '<w:keepNext/>' : ''}${indentation}${alignment}</w:pPr>`;
 }
 
 function cellProperties(widthDxa: number, columnSpan: number, merge: Merge, vertical: Vertical): string {
@@ -114,7 +119,7 @@ export function tableXml(table: Table, typography: Typography, textWidth: number
       const width = cellWidth(cell, columns);
       const vertical = likelyHeight(cell, rowAt, heights) > textHeight * highestCentredMerge ? 'top' : 'center';
       const properties = cellProperties(width, columnSpan, rowSpan > 1 ? 'restart' : '', vertical);
-      const paragraph = paragraphProperties(typography, cell);
+      const paragraph = paragraphProperties(typography, cell, rowAt === table.rows.length - 1);
       const text = xmlText(cell.text);
       const run = text === '' ? '' : `<w:r>${runProperties(typography, role)}${runContent(text)}</w:r>`;
       placed.push({ column, xml: `<w:tc>${properties}<w:p>${paragraph}${run}</w:p></w:tc>` });

@@ -1,5 +1,4 @@
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
-import { officialPage } from '../../officialTypography.ts';
 import {
   captioned,
   centredLabel,
@@ -12,7 +11,7 @@ import {
   signatureLine,
   value,
 } from './cells.ts';
-import { formColumnsMm, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
+import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 /** 按收入性质分 on the left, 按支出性质分 on the right, four columns each. */
 const half = 4;
@@ -52,7 +51,7 @@ export const attachment2: DocumentDefinition = {
   attachment: '附件2',
   title: '{year}年度部门整体支出绩效自评表',
   fileName: '{year}-{unit.name}-附件2-部门整体支出绩效自评表',
-  page: officialPage,
+  page: formPage,
   blocks: [
     paragraph('attachmentLabel', '附件2'),
     paragraph('attachmentTitle', '{year}年度部门整体支出绩效自评表'),
@@ -61,7 +60,7 @@ export const attachment2: DocumentDefinition = {
       id: 'departmentForm',
       label: '部门整体支出绩效自评表',
       columnsMm: formColumnsMm,
-      rowHeightMm: 6.2,
+      rowHeightMm: 5.6,
       rows: [
         row(centredLabel('市级预算部门名称', 2), shortText('unit.name', 7)),
         funds,

@@ -1,8 +1,7 @@
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
-import { officialPage } from '../../officialTypography.ts';
 import { projectsWithForm } from '../tables/projects.ts';
 import { centredLabel, empty, group, label, paragraph, row, shortText, signatureLine, value } from './cells.ts';
-import { formColumnsMm, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
+import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 function sourceLine(text: string, source: string, indent: number): GridRow {
   return row(
@@ -40,7 +39,7 @@ export const attachment3: DocumentDefinition = {
   attachment: '附件3',
   title: '{year}年度项目支出绩效自评表',
   fileName: '{year}-{unit.name}-附件3-项目支出绩效自评表',
-  page: officialPage,
+  page: formPage,
   repeat: { table: 'projects', where: projectsWithForm },
   blocks: [
     paragraph('attachmentLabel', '附件3'),
@@ -50,7 +49,7 @@ export const attachment3: DocumentDefinition = {
       id: 'projectForm',
       label: '项目支出绩效自评表',
       columnsMm: formColumnsMm,
-      rowHeightMm: 6.2,
+      rowHeightMm: 5.6,
       rows: [
         row(centredLabel('项目支\n出名称'), shortText('projects.name', 8)),
         row(

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../documentSchema.ts';
+import type { GridRow, PageLayout } from '../../documentSchema.ts';
 import { indicatorBlocks } from '../tables/indicators.ts';
 import { centredLabel, empty, group, head, longText, row, shortText, value } from './cells.ts';
 
@@ -6,7 +6,14 @@ import { centredLabel, empty, group, head, longText, row, shortText, value } fro
  * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
  * money: 执行率), 偏差原因 (in the rows of money: 得分).
  */
-export const formColumnsMm = [16.6, 17.4, 13, 25.2, 24, 24, 9.6, 13.2, 13] as const;
+export const formColumnsMm = [17, 18.4, 17.4, 33.2, 24, 24, 9.6, 13.2, 13.2] as const;
+
+/** 附件2 and 附件3 are dense: with these margins (text width 170 mm) a usual project form keeps to one page. */
+export const formPage: PageLayout = {
+  orientation: 'portrait',
+  marginsMm: { top: 16, bottom: 18, left: 20, right: 20 },
+  pageNumbers: 'dashOutside',
+};
 
 /** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
 export function indicatorRows(
@@ -41,7 +48,7 @@ export function indicatorRows(
       centredLabel('绩\n效\n指\n标'),
       row(
         head('一级指标'),
-        head('二级\n指标'),
+        head('二级指标'),
         head('三级指标'),
         head('年度\n指标值'),
         head('实际\n完成值'),

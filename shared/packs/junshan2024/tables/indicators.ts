@@ -9,10 +9,10 @@ export const indicatorBlocks = [
     printed: '产出指标\n(50分)',
     weight: '50',
     secondary: [
-      { name: '数量指标', printed: '数量\n指标' },
-      { name: '质量指标', printed: '质量\n指标' },
-      { name: '时效指标', printed: '时效\n指标' },
-      { name: '成本指标', printed: '成本\n指标' },
+      { name: '数量指标', printed: '数量指标' },
+      { name: '质量指标', printed: '质量指标' },
+      { name: '时效指标', printed: '时效指标' },
+      { name: '成本指标', printed: '成本指标' },
     ],
   },
   {
@@ -24,7 +24,7 @@ export const indicatorBlocks = [
       { name: '经济效益指标', printed: '经济效\n益指标' },
       { name: '社会效益指标', printed: '社会效\n益指标' },
       { name: '生态效益指标', printed: '生态效\n益指标' },
-      { name: '可持续影响指标', printed: '可持续\n影响\n指标' },
+      { name: '可持续影响指标', printed: '可持续影\n响指标' },
     ],
   },
   {
@@ -32,7 +32,7 @@ export const indicatorBlocks = [
     name: '满意度指标',
     printed: '满意度\n指标\n（10分）',
     weight: '10',
-    secondary: [{ name: '服务对象满意度指标', printed: '服务对\n象满意\n度指标' }],
+    secondary: [{ name: '服务对象满意度指标', printed: '服务对象\n满意度\n指标' }],
   },
 ] as const;
 
