@@ -1,5 +1,6 @@
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
 import type { Block, GridCell, GridRow } from '../packs/documentSchema.ts';
+import { usesOf } from '../packs/packUses.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import type { FindingPlace } from './finding.ts';
@@ -16,7 +17,24 @@ function gridFacts(block: Block): readonly string[] {
   return block.rows.flatMap(cellsOf).flatMap((cell) => (cell.content.kind === 'field' ? [cell.content.id] : []));
 }
 
-/** Which document and table print a fact first; facts that no table prints belong to the report. */
+/** The document whose text prints a fact first; of a fact that is printed nowhere, the one it is filled in for. */
+function documentsByFact(pack: TemplatePack): ReadonlyMap<string, string> {
+  const known = documentsOfPack.get(pack);
+  if (known !== undefined) return known;
+  const ids = new Set(pack.documents.map(({ id }) => id));
+  const found = new Map<string, string>();
+  for (const { id, where, printed } of usesOf(pack)) {
+    if (printed && ids.has(where) && !found.has(id)) found.set(id, where);
+  }
+  for (const { document, fields = [] } of pack.sections) {
+    for (const id of fields) if (!found.has(id)) found.set(id, document);
+  }
+  documentsOfPack.set(pack, found);
+  return found;
+}
+const documentsOfPack = new WeakMap<TemplatePack, ReadonlyMap<string, string>>();
+
+/** Which document and table print a fact first; facts that no table prints belong to the text that does. */
 export type FactPlaces = {
   readonly printedIn: (id: string) => PrintedIn;
   /** The place of a fact in words: document, table, and the cell's full label with the row's name. */
@@ -35,6 +53,10 @@ export function factPlaces(pack: TemplatePack, evaluation: Evaluation): FactPlac
         if (block.kind === 'grid' && !homes.has(id)) homes.set(id, { document: nameOf(document), table: block.label });
       }
     }
+  }
+  for (const [id, name] of documentsByFact(pack)) {
+    const document = pack.documents.find((each) => each.id === name);
+    if (document !== undefined && !homes.has(id)) homes.set(id, { document: nameOf(document) });
   }
   const [first] = pack.documents;
   const fallback: PrintedIn = { document: first === undefined ? pack.title : nameOf(first) };
