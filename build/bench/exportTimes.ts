@@ -1,6 +1,6 @@
 import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
 import { resolveSet } from '../../shared/layout/resolveSet.ts';
-import { benchDraft } from './benchDraft.ts';
+import { benchDraft, type DraftSize } from './benchDraft.ts';
 import { type ExportFormat, type ExportStage, exportStages } from './exportFormats.ts';
 import { exportOurs, writerOf } from './exportOurs.ts';
 import { floorWriterOf } from './floorWriter.ts';
@@ -8,22 +8,22 @@ import { interleave, type Rounds } from './interleave.ts';
 import { countPlain, type PlainCounts, plainDocuments } from './shape.ts';
 import { median, pairedRatios, type Spread, spreadOf } from './statistics.ts';
 
-/** How long an export of so many projects takes, in milliseconds, beside its floor. */
-export type ExportTimes = PlainCounts & {
-  readonly format: ExportFormat;
-  readonly projects: number;
-  readonly whole: Spread;
-  readonly floor: Spread;
-  readonly wholeOverFloor: Spread;
-  /** Medians. */
-  readonly stages: Readonly<Record<ExportStage, number>>;
-  /** Median share of evaluate and resolve in the whole. */
-  readonly domainShare: number;
-};
+/** How long an export of a draft of that size takes, in milliseconds, beside its floor. */
+export type ExportTimes = PlainCounts &
+  DraftSize & {
+    readonly format: ExportFormat;
+    readonly whole: Spread;
+    readonly floor: Spread;
+    readonly wholeOverFloor: Spread;
+    /** Medians. */
+    readonly stages: Readonly<Record<ExportStage, number>>;
+    /** Median share of evaluate and resolve in the whole. */
+    readonly domainShare: number;
+  };
 
 /** Measures one format at one size. */
-export async function measureExport(format: ExportFormat, projects: number, rounds: Rounds): Promise<ExportTimes> {
-  const parsed = await benchDraft(projects);
+export async function measureExport(format: ExportFormat, size: DraftSize, rounds: Rounds): Promise<ExportTimes> {
+  const parsed = await benchDraft(size);
   const writer = await writerOf(format);
   const writeFloor = await floorWriterOf(format);
   const set = resolveSet(parsed.pack, evaluateDraft(parsed.pack, parsed.draft), parsed.draft.narrative);
@@ -45,7 +45,7 @@ export async function measureExport(format: ExportFormat, projects: number, roun
   const domain = ours.map(({ evaluate, resolve }) => evaluate + resolve);
   return {
     format,
-    projects,
+    ...size,
     ...countPlain(plain),
     whole: spreadOf(wholes),
     floor: spreadOf(floors),

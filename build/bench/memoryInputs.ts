@@ -10,7 +10,7 @@ export type MemoryInputs = { readonly draft: string; readonly docx: string; read
 
 /** Writes the draft for ours and the plain documents for the floors into `folder`. */
 export async function writeMemoryInputs(projects: number, folder: string): Promise<MemoryInputs> {
-  const { pack, draft } = await benchDraft(projects);
+  const { pack, draft } = await benchDraft({ projects });
   const set = resolveSet(pack, evaluateDraft(pack, draft), draft.narrative);
   const contents = {
     draft,

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sizeName } from './benchDraft.ts';
+import type { DomainTimes } from './domainTimes.ts';
 import { type ExportFormat, exportFormats } from './exportFormats.ts';
 import type { ExportTimes } from './exportTimes.ts';
 import { inProcess } from './inProcess.ts';
@@ -22,6 +24,11 @@ export type ExportMemory = {
 export type Results = {
   readonly exports: readonly ExportTimes[];
   readonly recalculation: readonly RecalculationTimes[];
+  readonly finalAccounts: {
+    readonly exports: readonly ExportTimes[];
+    readonly recalculation: readonly RecalculationTimes[];
+    readonly domain: readonly DomainTimes[];
+  };
   readonly memory: { readonly idle: Spread; readonly exports: readonly ExportMemory[] };
 };
 
@@ -32,14 +39,25 @@ export type Progress = (what: string) => void;
 export async function measureAll(plan: Plan, progress: Progress): Promise<Results> {
   progress('recalculation');
   const recalculation = await inProcess('recalculation', plan.recalculation);
+  const exports = await measureExports(plan.exports, progress);
+  progress('recalculation and checks of final accounts');
+  const finalAccounts = {
+    recalculation: await inProcess('recalculation', plan.finalAccounts.recalculation),
+    domain: await inProcess('domain', plan.finalAccounts.domain),
+    exports: await measureExports(plan.finalAccounts.exports, progress),
+  };
+  return { exports, recalculation, finalAccounts, memory: await measureMemories(plan, progress) };
+}
+
+async function measureExports(planned: Plan['exports'], progress: Progress): Promise<readonly ExportTimes[]> {
   const exports: ExportTimes[] = [];
   for (const format of exportFormats) {
-    for (const { projects, rounds } of plan.exports) {
-      progress(`time of ${format}, ${projects} projects`);
-      exports.push(await inProcess('export', { format, projects, rounds }));
+    for (const { size, rounds } of planned) {
+      progress(`time of ${format}, ${sizeName(size)}`);
+      exports.push(await inProcess('export', { format, size, rounds }));
     }
   }
-  return { exports, recalculation, memory: await measureMemories(plan, progress) };
+  return exports;
 }
 
 async function measureMemories(plan: Plan, progress: Progress): Promise<Results['memory']> {
@@ -47,7 +65,9 @@ async function measureMemories(plan: Plan, progress: Progress): Promise<Results[
   try {
     const idle = (await inTurns([{ side: 'idle' }], plan.memoryRepetitions)).flat();
     const exports: ExportMemory[] = [];
-    for (const { projects } of plan.exports) {
+    for (const {
+      size: { projects },
+    } of plan.exports) {
       const files = await inProcess('memoryInputs', { projects, folder });
       for (const format of exportFormats) {
         progress(`memory of ${format}, ${projects} projects`);

@@ -6,9 +6,9 @@ type Runners = { readonly [Name in TaskName]: (ask: Tasks[Name]['ask']) => Promi
 
 /** Loaded when asked for: what a process does not need does not count in its memory. */
 const runners: Runners = {
-  export: async ({ format, projects, rounds }) =>
-    (await import('./exportTimes.ts')).measureExport(format, projects, rounds),
+  export: async ({ format, size, rounds }) => (await import('./exportTimes.ts')).measureExport(format, size, rounds),
   recalculation: async ({ sizes, rounds }) => (await import('./recalculation.ts')).measureRecalculation(sizes, rounds),
+  domain: async ({ sizes, rounds }) => (await import('./domainTimes.ts')).measureDomain(sizes, rounds),
   memoryInputs: async ({ projects, folder }) => (await import('./memoryInputs.ts')).writeMemoryInputs(projects, folder),
   memory: async (task) => (await import('./memoryOfOne.ts')).measureMemory(task),
 };

@@ -19,3 +19,8 @@ export function pairedRatios(over: readonly number[], under: readonly number[]):
   if (over.length !== under.length) throw new Error(`${over.length} and ${under.length} measurements make no pairs`);
   return over.map((value, round) => value / (under[round] ?? Number.NaN));
 }
+
+/** What falls on a thousand of `count`. */
+export function perThousand(amount: number, count: number): number {
+  return (amount / count) * 1_000;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, pairedRatios, spreadOf } from '../../../build/bench/statistics.ts';
+import { median, pairedRatios, perThousand, spreadOf } from '../../../build/bench/statistics.ts';
 
 describe('median', () => {
   it.each([
@@ -35,5 +35,11 @@ describe('pairedRatios', () => {
 
   it('refuses rounds without a partner', () => {
     expect(() => pairedRatios([1, 2], [1])).toThrow('2 and 1 measurements make no pairs');
+  });
+});
+
+describe('perThousand', () => {
+  it('is what falls on a thousand', () => {
+    expect(perThousand(50, 20_000)).toBe(2.5);
   });
 });
