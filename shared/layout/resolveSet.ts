@@ -53,8 +53,9 @@ export function resolveSet(
   return options.watermark === undefined ? set : { ...set, watermark: options.watermark };
 }
 
-/** A form per row that has no blank copy is no part of the set while there is no such row. */
-function isPartOfSet({ repeat }: DocumentDefinition, evaluation: Evaluation): boolean {
+/** A form per row that has no blank copy is no part of the set while there is no such row; nor what its condition bars. */
+function isPartOfSet({ repeat, when }: DocumentDefinition, evaluation: Evaluation): boolean {
+  if (when !== undefined && !evaluation.holds(when)) return false;
   return repeat?.whenNone !== 'leaveOut' || evaluation.rows(repeat.table, repeat.where).length > 0;
 }
 

@@ -200,6 +200,7 @@ export type Typography = {
  * One document of the official set. `kind: 'report'` is text (Word only); `form` is tables (Word and Excel).
  * `repeat`: the blocks are printed once for every row of the table (附件3: one form per project), each on its own page;
  * while there is no such row a blank form is printed, or with `whenNone: 'leaveOut'` the document is not part of the set.
+ * `when`: the document is part of the set only under this condition.
  */
 export type DocumentDefinition = {
   readonly id: string;
@@ -208,6 +209,7 @@ export type DocumentDefinition = {
   readonly title: Template;
   readonly fileName: Template;
   readonly page: PageLayout;
+  readonly when?: Condition;
   readonly repeat?: { readonly table: string; readonly where?: RowFilter; readonly whenNone?: 'leaveOut' };
   readonly blocks: readonly Block[];
 };

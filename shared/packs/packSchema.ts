@@ -237,6 +237,7 @@ const document: z.ZodType<DocumentDefinition> = z.strictObject({
   title: name,
   fileName: name,
   page,
+  when: conditionSchema.exactOptional(),
   repeat: z
     .strictObject({
       table: name,

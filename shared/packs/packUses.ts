@@ -150,6 +150,7 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
   template(pack.set.fileName, 'set', []);
   for (const document of pack.documents) {
     const row = document.repeat === undefined ? [] : withParents([document.repeat.table]);
+    condition(document.when, document.id, []);
     if (document.repeat?.where !== undefined) {
       const id = `${document.repeat.table}.${document.repeat.where.field}`;
       uses.push({ id, where: document.id, printed: true, row });

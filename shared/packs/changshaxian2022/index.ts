@@ -3,7 +3,7 @@ import { officialTypography } from '../officialTypography.ts';
 import { crossChecks } from './crossChecks/index.ts';
 import { basicDataTable } from './documents/basicDataTable.ts';
 import { indicatorTable } from './documents/indicatorTable.ts';
-import { projectForm, scoreSummary } from './documents/projectDocuments.ts';
+import { projectForm, scoreDetails, scoreSummary } from './documents/projectDocuments.ts';
 import { cover, report } from './documents/report.ts';
 import { errata } from './errata.ts';
 import { basicDataFields } from './fields/basicDataFields.ts';
@@ -45,6 +45,7 @@ export const changshaxian2022 = definePack({
     'threePublicExpenses.verdict': '正文只写各分项是否超预算',
     'operatingExpenses.verdict': '正文只写控制率',
     'total.maximum': '用于核对各指标分值合计100分，附件1-1没有合计行',
+    'scoreDetails.printed': '决定附件2-4之后是否另附金额和等级一览表',
     'projects.enteredScore': '附件2-4印的是自评分数；没有填自评表的项目取这个数',
   },
   profile,
@@ -58,5 +59,5 @@ export const changshaxian2022 = definePack({
     cells: { ...officialTypography.cells, longText: { ...officialTypography.cells.longText, sizePt: 9 } },
   },
   set: { title: '{year}年度{unit.name}部门整体支出绩效自评材料', fileName: '{year}-{unit.name}-绩效自评材料' },
-  documents: [indicatorTable, basicDataTable, cover, report, scoreSummary, projectForm],
+  documents: [indicatorTable, basicDataTable, cover, report, scoreSummary, scoreDetails, projectForm],
 });

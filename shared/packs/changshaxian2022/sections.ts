@@ -198,6 +198,7 @@ const projectSections: readonly SectionDefinition[] = [
     id: 'projects.summary',
     label: '公共项目自评分数',
     document: 'scoreSummary',
+    fields: ['scoreDetails.printed'],
     tables: ['projects'],
   },
   {

@@ -1,3 +1,4 @@
+import { textIn } from '../../../calculation/builders/formulas.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { indicatorBlocks } from '../tables/projectIndicators.ts';
@@ -32,6 +33,54 @@ export const scoreSummary: DocumentDefinition = {
             { content: { kind: 'field', id: 'projects.name' }, role: 'label' },
             value('projects.score'),
             value('projects.remark'),
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** What the official three columns leave out, on a sheet of its own, printed only where the unit asks for it. */
+export const scoreDetails: DocumentDefinition = {
+  id: 'scoreDetails',
+  kind: 'form',
+  attachment: '附件2-4附表',
+  title: '公共项目资金绩效自评金额和等级一览表',
+  fileName: '{year}-{unit.name}-附件2-4附表-公共项目资金绩效自评金额和等级一览表',
+  page: officialPage,
+  when: textIn('scoreDetails.printed', '是'),
+  blocks: [
+    paragraph('attachmentLabel', '附件2-4附表'),
+    paragraph('attachmentTitle', '公共项目资金绩效自评金额和等级一览表'),
+    paragraph('note', '单位名称：{unit.name}　　金额单位：万元'),
+    {
+      kind: 'grid',
+      id: 'scoreDetails',
+      label: '公共项目资金绩效自评金额和等级一览表',
+      columnsMm: [54, 20, 20, 20, 16, 14, 12],
+      rowHeightMm: 9,
+      rows: [
+        headerRow(
+          head('项目名称'),
+          head('年初\n预算数'),
+          head('全年\n预算数'),
+          head('全年\n执行数'),
+          head('执行率'),
+          head('自评\n分数'),
+          head('等级'),
+        ),
+        {
+          kind: 'rows',
+          table: 'projects',
+          minRows: 3,
+          cells: [
+            { content: { kind: 'field', id: 'projects.name' }, role: 'label' },
+            value('projects.initialBudget'),
+            value('projects.adjustedBudget'),
+            value('projects.executed'),
+            value('projects.executionRate'),
+            value('projects.score'),
+            value('projects.grade'),
           ],
         },
       ],

@@ -8,7 +8,7 @@ import {
   percent,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAmount, calculatedRate, enteredNumber } from './declareFields.ts';
+import { calculatedAmount, calculatedRate, enteredNumber, enteredText } from './declareFields.ts';
 
 const report = '附件1-3《部门整体支出绩效自评报告》';
 
@@ -91,4 +91,9 @@ export const reportFields: readonly FieldDefinition[] = [
       basis: `${report}：按列出的项目支出构成的行数`,
     },
   },
+  enteredText('scoreDetails.printed', '另附金额和等级一览表', 4, {
+    choices: ['是', '否'],
+    default: '否',
+    help: '选“是”的，在附件2-4之后另印一张附表，列出各项目的预算、执行数、执行率、分数和等级。附件2-4本身不变。',
+  }),
 ];
