@@ -1,27 +1,11 @@
 import { extendPack } from '../extendPack.ts';
 import { shifeng2021FinalAccounts } from '../shifeng2021FinalAccounts/index.ts';
 
-/** In 2024 the two budgets come before “三公”. Ids stay those of 2021, so `table07` is what prints as 公开09表. */
+/**
+ * In 2024 the tables of the two budgets come before “三公”; 情况说明 keeps its order, as published sets of 2024 have it. Ids
+ * stay those of 2021, so `table07` is what prints as 公开09表.
+ */
 const tableOrder = ['table08', 'table09', 'table07'];
-
-/** The parts of 情况说明 in the order of their tables: seven and eight on the budgets, nine on “三公”. */
-const partOrder = [
-  '政府性基金预算收入支出决算情况',
-  'explanation.governmentFunds',
-  '国有资本经营预算支出决算情况',
-  'explanation.stateCapital',
-  '一般公共预算财政拨款三公经费支出决算情况说明',
-  '“三公”经费财政拨款支出决算总体情况说明',
-  'explanation.threePublic.total',
-  'explanation.threePublic.overseasTrips',
-  'explanation.threePublic.officialReceptions',
-  'explanation.threePublic.officialVehicles',
-  '“三公”经费财政拨款支出决算具体情况说明',
-  'explanation.threePublic.structure',
-  'explanation.threePublic.overseas',
-  'explanation.threePublic.receptions',
-  'explanation.threePublic.vehicles',
-];
 
 /** 石峰区 2024, built on shifeng2021FinalAccounts. What comes of it: resolved-diff.md. */
 export const shifeng2024FinalAccounts = extendPack(shifeng2021FinalAccounts, {
@@ -37,7 +21,6 @@ export const shifeng2024FinalAccounts = extendPack(shifeng2021FinalAccounts, {
   change: {
     documents: {
       contents: { blocks: { change: { contents: { documents: { order: tableOrder } } } } },
-      explanation: { blocks: { order: partOrder } },
     },
   },
   // What the set published for 2021 got wrong.
@@ -48,9 +31,6 @@ export const shifeng2024FinalAccounts = extendPack(shifeng2021FinalAccounts, {
     '注：本表反映部门本年度“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年一般公共预算财政拨款和以前年度结转资金安排的实际支出。':
       '注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。',
     '例如：2021年度，2020年—2022年。': '例如：2024年度，2023年—2025年。',
-    '情况说明一至六、八、九：上年数和增减原因': '情况说明一至八：上年数和增减原因',
-    '情况说明七：“三公”经费': '情况说明九：“三公”经费',
-    '第三部分 七（一）': '第三部分 九（一）',
   },
   words: {
     '07表': '09表',
