@@ -160,7 +160,7 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     const laid: LaidCell[] = [];
     let column = start;
     for (const cell of cells) {
-      while (covered.has(`${index}:${column}`)) column++;
+      while (covered.size > 0 && covered.has(`${index}:${column}`)) column++;
       const rowSpan = cell.rowSpan ?? 1;
       const span = cell.span ?? 1;
       for (let below = 1; below < rowSpan; below++) {
