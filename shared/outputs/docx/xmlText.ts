@@ -1,14 +1,11 @@
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { printableText } from '../../layout/printableText.ts';
 
 /**
- * The text as a Word file can hold it: without the characters that XML forbids (control characters, halves of
- * surrogate pairs), line ends as `\n`. Such characters were removed long before; one that slips through must not make
- * a file that nobody can open.
+ * The text as a Word file can hold it. What XML forbids was removed long before; a character that slips through must
+ * not make a file that nobody can open.
  */
 export function xmlText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(forbidden, '');
+  return printableText(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { assertNever } from '../../errors/appError.ts';
+import { printableText } from '../../layout/printableText.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument } from '../../layout/resolvedDocument.ts';
-import { printableText } from './htmlText.ts';
 import { distinctRuns, type PrintedBlock, type PrintedCell, type PrintedDocument } from './printedBlock.ts';
 import { repeatedRows } from './repeatedRows.ts';
 

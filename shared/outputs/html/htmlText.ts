@@ -1,11 +1,4 @@
-// Everything XML 1.0 cannot carry, even escaped: most control characters, lone surrogates, U+FFFE and U+FFFF.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
-
-/** The text as it can stand in a page: line ends are `\n`, and what no XML file can hold is gone. */
-export function printableText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unprintable, '');
-}
+import { printableText } from '../../layout/printableText.ts';
 
 function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

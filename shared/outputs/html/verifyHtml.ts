@@ -1,9 +1,9 @@
+import { printableText } from '../../layout/printableText.ts';
 import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { Verification } from '../verification.ts';
 import { comparePrinted } from './comparePrinted.ts';
 import { differenceList } from './differenceList.ts';
 import { expectedDocument } from './expectedDocument.ts';
-import { printableText } from './htmlText.ts';
 import { type ReadPage, readDocuments } from './readDocuments.ts';
 
 function nameOf({ attachment, title }: ResolvedDocument): string {

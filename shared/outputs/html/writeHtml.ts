@@ -1,5 +1,6 @@
+import { printableText } from '../../layout/printableText.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
-import { attribute, printableText, textMarkup } from './htmlText.ts';
+import { attribute, textMarkup } from './htmlText.ts';
 import { layoutName, type NamedLayout, pageLayouts } from './pageLayouts.ts';
 import { styleSheet } from './styleSheet.ts';
 import { blockMarkup } from './writeBlock.ts';

@@ -1,11 +1,8 @@
 import { AppError } from '../../errors/appError.ts';
+import { printableText } from '../../layout/printableText.ts';
 
 /** The most characters (UTF-16 units) one Excel cell holds; a longer one makes Excel "repair" the file. */
 const longestCellText = 32_767;
-
-/** Everything XML 1.0 forbids, and lone surrogates. */
-const unprintable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const suspicious = /[^\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD]/;
 
 /**
  * A cell's text as a sheet can hold it: line ends are `\n`, characters that no XML file may contain (none of them has
@@ -19,7 +16,7 @@ export function sheetText(text: string, sheet: string): string {
       limit: longestCellText,
     });
   }
-  return suspicious.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintable, '') : text;
+  return printableText(text);
 }
 
 /**
