@@ -1,7 +1,7 @@
 import { assertNever } from '../../errors/appError.ts';
+import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { textHeightDxa, textWidthDxa } from './pageSetup.ts';
-import { repeatedRows } from './repeatedRows.ts';
 import { rowHeights } from './rowHeights.ts';
 import { columnsDxa } from './tableXml.ts';
 import { countLines } from './textMeasure.ts';

@@ -1,9 +1,10 @@
+import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
-import { repeatedRows } from './repeatedRows.ts';
+import { escapeXml } from '../escapeXml.ts';
 import { cellPadding, type RowHeight, rowHeights } from './rowHeights.ts';
 import { alignments, cellStyles } from './styles.ts';
 import { mmToDxa, ptToDxa } from './units.ts';
-import { escapeXml, xmlText } from './xmlText.ts';
+import { xmlText } from './xmlText.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 type Typography = ResolvedSet['typography'];

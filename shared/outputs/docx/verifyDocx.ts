@@ -1,10 +1,10 @@
 import type { DocxBlock, DocxContent, DocxTable } from '../../imports/docx/docxContent.ts';
 import { readDocx } from '../../imports/docx/readDocx.ts';
+import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedCell, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { Verification } from '../verification.ts';
 import { estimatePages } from './estimatePages.ts';
 import { type ExpectedBlock, expectedBlocks } from './expectedContent.ts';
-import { repeatedRows } from './repeatedRows.ts';
 import { separatorStyle } from './styles.ts';
 import { xmlText } from './xmlText.ts';
 

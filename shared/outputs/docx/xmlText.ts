@@ -15,10 +15,3 @@ export function xmlText(text: string): string {
 export function textPieces(text: string): readonly string[] {
   return text.includes('{') ? text.split(/(?<=\{)/) : [text];
 }
-
-const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** The text within an element or a quoted attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => markup[character] ?? character);
-}

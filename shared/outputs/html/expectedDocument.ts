@@ -1,8 +1,8 @@
 import { assertNever } from '../../errors/appError.ts';
 import { printableText } from '../../layout/printableText.ts';
+import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument } from '../../layout/resolvedDocument.ts';
 import { distinctRuns, type PrintedBlock, type PrintedCell, type PrintedDocument } from './printedBlock.ts';
-import { repeatedRows } from './repeatedRows.ts';
 
 function expectedCell({
   column,

@@ -1,6 +1,6 @@
+import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedRow } from '../../layout/resolvedDocument.ts';
 import { attribute, textMarkup } from './htmlText.ts';
-import { repeatedRows } from './repeatedRows.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../escapeXml.ts';
 import { escapeSheetText } from './sheetText.ts';
 
 /** The texts of a workbook, each kept once; cells name them by index. */
@@ -26,8 +27,4 @@ export function sharedStrings(): SharedStrings {
       return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
     },
   };
-}
-
-export function escapeXml(text: string): string {
-  return /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 }

@@ -1,8 +1,9 @@
 import { columnName } from '../../imports/xlsx/a1.ts';
+import { escapeXml } from '../escapeXml.ts';
 import type { CellContent } from './cellContent.ts';
 import type { StyleBook } from './cellStyles.ts';
 import type { PlannedSheet } from './plannedSheet.ts';
-import { escapeXml, type SharedStrings } from './sharedStrings.ts';
+import type { SharedStrings } from './sharedStrings.ts';
 import type { PlacedCell } from './sheetPlan.ts';
 import { escapeSheetText } from './sheetText.ts';
 

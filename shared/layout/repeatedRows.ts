@@ -1,8 +1,8 @@
-import type { ResolvedRow } from '../../layout/resolvedDocument.ts';
+import type { ResolvedRow } from './resolvedDocument.ts';
 
 /**
  * How many rows repeat on every page: the header rows at the top. Where a cell hangs out of them into the body none
- * does, for Word would repeat half a cell.
+ * does, for half a cell would be repeated. One rule for every output, so that the preview breaks as the file does.
  */
 export function repeatedRows(rows: readonly ResolvedRow[]): number {
   const firstOther = rows.findIndex((row) => !row.header);
