@@ -23,6 +23,8 @@ const domain = [
   'outputs',
   'imports',
   'textAudit',
+  'tableAudit',
+  'audit',
   'bridge',
 ] as const;
 
@@ -81,9 +83,17 @@ export const zones = [
   {
     name: 'textAudit',
     folder: 'shared/textAudit/',
-    may: ['errors', 'decimal', 'calculation', 'crossChecks', 'packs', 'imports'],
-    mayTypes: ['layout'],
+    may: ['errors', 'decimal', 'calculation', 'audit'],
+    mayTypes: ['crossChecks'],
   },
+  {
+    name: 'tableAudit',
+    folder: 'shared/tableAudit/',
+    may: ['errors', 'decimal', 'calculation', 'audit', 'imports', 'packs/codeLists'],
+    mayTypes: ['crossChecks'],
+  },
+  // What both readers of finished documents share: documents, figures, findings, names of things.
+  { name: 'audit', folder: 'shared/audit/', may: ['errors', 'decimal'], mayTypes: ['crossChecks'] },
   { name: 'bridge', folder: 'shared/bridge/', may: ['errors'] },
   { name: 'electron', folder: 'electron/', may: ['errors', 'bridge', 'cli'] },
   { name: 'cli', folder: 'electron/cli/', may: ['electron', ...domain] },

@@ -111,6 +111,18 @@ export const errorCatalog = {
     cause: '编号“{id}”是本程序自带的模板，不能用文件里的模板代替。',
     remedy: '请直接用 --pack {id}；确实不同的模板，请改用别的编号。',
   },
+  SAVE_FAILED: {
+    cause: '刚才的修改没有存进本机数据库（{detail}）。',
+    remedy: '请不要关闭窗口；程序会自动再试。也可以先用“导出填报文件”另存一份。',
+  },
+  REPORT_CHANGED_ELSEWHERE: {
+    cause: '这份材料在另一个窗口里改过了。',
+    remedy: '请在那个窗口里继续，或在这里点“转到本窗口填写”。',
+  },
+  REPORT_NOT_FOUND: {
+    cause: '找不到这份材料。',
+    remedy: '它可能已被删除，请到“回收站”里看看。',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;

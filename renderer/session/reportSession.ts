@@ -1,0 +1,137 @@
+import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
+import type { LiveReport } from '../../shared/drafts/editing/liveReport.ts';
+import { createLiveReport } from '../../shared/drafts/editing/liveReport.ts';
+import type { OpenedReport } from '../storage/reportStorage.ts';
+import { createEditHistory, type EditHistory, type EditNote } from './editHistory.ts';
+import { createSaving, type SavedState, type Saving } from './saving.ts';
+
+/** What the live check has to say; `upToDate` is false while edits are newer than the report. */
+export type CheckState = { readonly report: CheckReport | undefined; readonly upToDate: boolean };
+
+/** Whoever follows the report edit by edit beside the screen (the worker). */
+export type EditFollower = (edits: readonly DraftEdit[], version: number) => void;
+
+/**
+ * One report being worked on: every change goes through `edit`, and from there to screen, storage, history and worker.
+ */
+export type ReportSession = {
+  readonly id: string;
+  readonly live: LiveReport;
+  readonly opened: OpenedReport;
+  /** Makes a change. Does nothing in a window that may only look. */
+  readonly edit: (edit: DraftEdit, note: EditNote) => void;
+  /** Takes the last step back and says what it was. */
+  readonly undo: () => EditNote | undefined;
+  readonly redo: () => EditNote | undefined;
+  readonly history: EditHistory;
+  /** Called after every change of facts, texts, saved state or findings. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Counts edits. */
+  readonly version: () => number;
+  /** Counts changes of rows and whole drafts: what is laid out must be laid out anew. */
+  readonly structure: () => number;
+  readonly saved: () => SavedState;
+  /** Stores what is waiting, now. */
+  readonly flush: () => Promise<void>;
+  readonly check: () => CheckState;
+  readonly setCheck: (state: CheckState) => void;
+  readonly follow: (follower: EditFollower) => () => void;
+  readonly mayWrite: () => boolean;
+  readonly close: () => Promise<void>;
+};
+
+function changesStructure(edit: DraftEdit): boolean {
+  switch (edit.kind) {
+    case 'insertRow':
+    case 'removeRow':
+    case 'moveRow':
+    case 'replaceDraft':
+    case 'setUnit':
+      return true;
+    case 'several':
+      return edit.edits.some(changesStructure);
+    default:
+      return false;
+  }
+}
+
+export function createReportSession(opened: OpenedReport, now: () => number = Date.now): ReportSession {
+  const live = createLiveReport(opened.pack, opened.draft);
+  const listeners = new Set<() => void>();
+  const followers = new Set<EditFollower>();
+  let version = 0;
+  let structure = 0;
+  let check: CheckState = { report: undefined, upToDate: false };
+  let writable = opened.access === 'mine';
+
+  function tell(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  const saving: Saving = createSaving({ store: opened.append, changed: tell, now });
+  const history = createEditHistory(now);
+  const stopListening = opened.onTakenOver(() => {
+    writable = false;
+    tell();
+  });
+
+  function make(edit: DraftEdit): DraftEdit {
+    const inverse = live.apply(edit);
+    version++;
+    if (changesStructure(edit)) structure++;
+    check = { ...check, upToDate: false };
+    saving.add(edit);
+    for (const follower of [...followers]) follower([edit], version);
+    return inverse;
+  }
+
+  return {
+    id: opened.id,
+    live,
+    opened,
+    history,
+    edit: (edit, note) => {
+      if (!writable) return;
+      history.done(edit, make(edit), note);
+      tell();
+    },
+    undo: () => {
+      const step = writable ? history.takeBack() : undefined;
+      if (step === undefined) return undefined;
+      for (const inverse of step.inverses) make(inverse);
+      tell();
+      return step.note;
+    },
+    redo: () => {
+      const step = writable ? history.takeAgain() : undefined;
+      if (step === undefined) return undefined;
+      for (const edit of step.edits) make(edit);
+      tell();
+      return step.note;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+    structure: () => structure,
+    saved: saving.state,
+    flush: saving.flush,
+    check: () => check,
+    setCheck: (state) => {
+      check = state;
+      tell();
+    },
+    follow: (follower) => {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
+    mayWrite: () => writable,
+    close: async () => {
+      stopListening();
+      await saving.flush();
+      await opened.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
+import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
+import type { TemplatePack } from '../../shared/packs/templatePack.ts';
+
+export type ReportState = 'draft' | 'final';
+
+/** One line of the list of reports. `changedAt` etc. in milliseconds since 1970. */
+export type ReportSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly packId: string;
+  readonly packTitle: string;
+  readonly state: ReportState;
+  /** Required facts that are filled in, of all. */
+  readonly progress: { readonly filled: number; readonly required: number };
+  readonly counts?: CheckReport['counts'];
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly trashedAt?: number;
+};
+
+/** What the session learns while it works and the list shows. */
+export type SummaryChange = Partial<Pick<ReportSummary, 'title' | 'unitName' | 'state' | 'progress' | 'counts'>>;
+
+export type SnapshotReason = 'firstEditOfDay' | 'beforeExport' | 'beforeImport' | 'beforeRestore' | 'timed' | 'manual';
+export type SnapshotInfo = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly takenAt: number;
+  readonly reason: SnapshotReason;
+  readonly label: string;
+};
+
+/** A unit's profile, filled in once for all its reports: keys are the profile keys of the packs (`name`, …). */
+export type UnitProfile = {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly changedAt: number;
+};
+
+/**
+ * One report as this window holds it. `append` is durable when it resolves (journal, strict), and refuses
+ * (REPORT_CHANGED_ELSEWHERE) when another window has written since: nothing is ever overwritten silently.
+ */
+export type OpenedReport = {
+  readonly id: string;
+  readonly pack: TemplatePack;
+  readonly draft: ReportDraft;
+  readonly summary: ReportSummary;
+  /** `elsewhere`: another window holds the report; this one may look but not write until it takes over. */
+  readonly access: 'mine' | 'elsewhere';
+  readonly append: (edits: readonly DraftEdit[]) => Promise<void>;
+  readonly noteSummary: (change: SummaryChange) => Promise<void>;
+  /** Makes this window the one that writes; the other is told. Answers the newest state. */
+  readonly takeOver: () => Promise<OpenedReport>;
+  /** Called when another window took over. */
+  readonly onTakenOver: (listener: () => void) => () => void;
+  readonly takeSnapshot: (reason: SnapshotReason, label: string) => Promise<SnapshotInfo>;
+  readonly close: () => Promise<void>;
+};
+
+/** What start-up found and mended (mirrors newer than the database, reports without a database, unreadable files). */
+export type RepairNote = {
+  readonly kind: 'restored' | 'newerMirror' | 'unreadable' | 'mirrorFailed' | 'notPersistent';
+  readonly title: string;
+  readonly detail: string;
+};
+
+export type Settings = {
+  readonly textSize: 'standard' | 'large' | 'extraLarge';
+  readonly amountUnit: 'wanYuan' | 'yuan';
+  readonly welcomed: boolean;
+  readonly sidePanel: 'open' | 'folded';
+};
+
+/** The only IndexedDB code of the program stands behind this. All failures are AppErrors with a remedy. */
+export type ReportStorage = {
+  /** Opens the database, then repairs it from the mirrors. Call once. */
+  readonly start: () => Promise<readonly RepairNote[]>;
+  readonly listReports: () => Promise<readonly ReportSummary[]>;
+  /** Called after any change, from whichever window. */
+  readonly onReportsChanged: (listener: () => void) => () => void;
+  readonly createReport: (draft: ReportDraft, title: string) => Promise<ReportSummary>;
+  readonly openReport: (id: string) => Promise<OpenedReport>;
+  /** Reads without opening: for duplicates, exchange files, comparisons. */
+  readonly readDraft: (id: string) => Promise<ReportDraft>;
+  readonly duplicateReport: (id: string, title: string) => Promise<ReportSummary>;
+  readonly renameReport: (id: string, title: string) => Promise<void>;
+  readonly setState: (id: string, state: ReportState) => Promise<void>;
+  readonly trashReport: (id: string) => Promise<void>;
+  readonly untrashReport: (id: string) => Promise<void>;
+  readonly removeForGood: (id: string) => Promise<void>;
+  readonly listSnapshots: (reportId: string) => Promise<readonly SnapshotInfo[]>;
+  readonly readSnapshot: (id: string) => Promise<ReportDraft>;
+  readonly listUnits: () => Promise<readonly UnitProfile[]>;
+  readonly saveUnit: (unit: { readonly id?: string; readonly values: UnitProfile['values'] }) => Promise<UnitProfile>;
+  readonly removeUnit: (id: string) => Promise<void>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly saveSettings: (change: Partial<Settings>) => Promise<Settings>;
+  readonly onSettingsChanged: (listener: (settings: Settings) => void) => () => void;
+};

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { BridgeResult } from './bridgeResult.ts';
+
+/** Bounds of what may cross the bridge; main believes nothing that is larger. */
+export const bridgeLimits = {
+  nameLength: 200,
+  titleLength: 200,
+  /** Bytes of one written file. */
+  fileBytes: 200_000_000,
+  /** Characters of a draft, as in the gate of drafts. */
+  draftLength: 64_000_000,
+  htmlLength: 100_000_000,
+} as const;
+
+const reportId = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
+const token = z.uuid();
+/** A file name, never a path: no separators, no drive, no control characters, not `.` or `..`. */
+export const safeName = z
+  .string()
+  .min(1)
+  .max(bridgeLimits.nameLength)
+  .refine((name) => !/[\\/:*?"<>|\p{Cc}]/u.test(name) && !/^\.{1,2}$/.test(name) && !/[. ]$/.test(name));
+const title = z.string().max(bridgeLimits.titleLength);
+const bytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= bridgeLimits.fileBytes);
+const draftText = z.string().max(bridgeLimits.draftLength);
+const nothing = z.strictObject({});
+const pageSize = z.strictObject({ html: z.string().max(bridgeLimits.htmlLength), title });
+
+const namedText = z.strictObject({ name: safeName, text: draftText });
+const mirrorEntry = z.strictObject({
+  reportId,
+  /** Milliseconds since 1970 at which the mirrored state was confirmed. */
+  savedAt: z.number(),
+  revision: z.int().min(0),
+  bytes: z.int().min(0),
+});
+
+/**
+ * The only list of what the window may ask of the desktop. Types, preload, handlers and validation come from it. The
+ * window never names a path: it sends bytes and a suggested name, main asks the person or uses its own folders.
+ */
+export const contract = {
+  /** Asks for a folder and opens a set there; `cancelled` when the person closes the dialog. */
+  'outputs.begin': {
+    request: z.strictObject({ title, suggestedFolder: safeName }),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('chosen'), token, folder: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  /** Stages one file of the set; nothing is visible in the folder yet. */
+  'outputs.add': { request: z.strictObject({ token, name: safeName, bytes }), response: nothing },
+  /** All files of the set appear together, or none. */
+  'outputs.commit': {
+    request: z.strictObject({ token }),
+    response: z.strictObject({ folder: z.string(), names: z.array(z.string()) }),
+  },
+  'outputs.abort': { request: z.strictObject({ token }), response: nothing },
+  /** Asks where to save one file (exchange file, list of findings) and writes it atomically. */
+  'outputs.saveOne': {
+    request: z.strictObject({ suggestedName: safeName, bytes }),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), token, file: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+    ]),
+  },
+  /** Shows the folder of a set or file that was written in this session. */
+  'outputs.openFolder': { request: z.strictObject({ token }), response: nothing },
+  /** System print dialog for a page of our own HTML. */
+  'print.dialog': {
+    request: pageSize,
+    response: z.strictObject({ outcome: z.enum(['sent', 'cancelled']) }),
+  },
+  'print.pdf': { request: pageSize, response: z.strictObject({ bytes }) },
+  /** Mirror of one report: an ordinary file outside IndexedDB, replaced atomically. */
+  'mirror.write': {
+    request: z.strictObject({ reportId, revision: z.int().min(0), savedAt: z.number(), text: draftText }),
+    response: nothing,
+  },
+  'mirror.list': {
+    request: nothing,
+    response: z.strictObject({ entries: z.array(mirrorEntry), unreadable: z.array(z.string()) }),
+  },
+  'mirror.read': {
+    request: z.strictObject({ reportId }),
+    response: z.strictObject({ entry: mirrorEntry, text: draftText }),
+  },
+  /** Moves the mirror aside (kept for 90 days), when a report is deleted for good. */
+  'mirror.retire': { request: z.strictObject({ reportId }), response: nothing },
+  /** A dated backup of a report; old ones rotate. */
+  'backup.write': {
+    request: z.strictObject({ reportId, label: title, text: draftText }),
+    response: z.strictObject({ name: safeName }),
+  },
+  'backup.list': {
+    request: z.strictObject({ reportId }),
+    response: z.strictObject({
+      entries: z.array(z.strictObject({ name: safeName, savedAt: z.number(), bytes: z.int(), label: title })),
+    }),
+  },
+  'backup.read': { request: z.strictObject({ reportId, name: safeName }), response: namedText },
+  /** Files that were opened by double click or argument and wait to be taken. */
+  'opened.take': {
+    request: nothing,
+    response: z.strictObject({ files: z.array(z.strictObject({ name: safeName, bytes })) }),
+  },
+  /** Names of installed font families. */
+  'fonts.list': { request: nothing, response: z.strictObject({ families: z.array(z.string()) }) },
+  'diagnostics.info': {
+    request: nothing,
+    response: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      runtime: z.string(),
+      dataFolder: z.string(),
+      freeBytes: z.number().nullable(),
+      refusedRequests: z.int(),
+    }),
+  },
+  'diagnostics.log': { request: z.strictObject({ message: z.string().max(8_000) }), response: nothing },
+  'diagnostics.openDataFolder': { request: nothing, response: nothing },
+  /** The window has stored everything and may close. */
+  'window.mayClose': { request: nothing, response: nothing },
+  'window.setTitle': { request: z.strictObject({ title }), response: nothing },
+} as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export type Request<Name extends Channel> = z.input<(typeof contract)[Name]['request']>;
+export type Response<Name extends Channel> = z.output<(typeof contract)[Name]['response']>;
+
+/** What main tells the window. `closing`: store everything, then answer `window.mayClose`. `menu`: an item was chosen. */
+export const events = {
+  opened: nothing,
+  closing: nothing,
+  menu: z.strictObject({
+    command: z.enum([
+      'home',
+      'new',
+      'open',
+      'save',
+      'undo',
+      'redo',
+      'find',
+      'preview',
+      'print',
+      'export',
+      'check',
+      'audit',
+      'settings',
+      'help',
+      'about',
+      'textLarger',
+      'textSmaller',
+    ]),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** `window.desktop`, whether the shell or its browser stand-in provides it. */
+export type Desktop = {
+  /** `browser`: no shell; dialogs, mirrors and fonts are not there and such calls answer NOT_IN_BROWSER or stand-ins. */
+  readonly kind: 'shell' | 'browser';
+  readonly call: <Name extends Channel>(channel: Name, request: Request<Name>) => Promise<BridgeResult<Response<Name>>>;
+  /** Answers how to stop listening. */
+  readonly on: <Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+};
