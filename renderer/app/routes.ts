@@ -9,8 +9,8 @@ export const routes = {
   help: '/help',
   /** Editor; `section` is a section id of the pack. */
   report: '/report/:id',
-  section: '/report/:id/section/:section',
-  text: '/report/:id/text/:document',
+  section: '/report/:id/section/:section/:field?',
+  text: '/report/:id/text/:document/:place?',
   findings: '/report/:id/findings',
   overview: '/report/:id/overview',
   preview: '/report/:id/preview',
@@ -23,12 +23,12 @@ export function reportPath(id: string): string {
 /** `field`: draft path of the field that gets the focus. */
 export function sectionPath(id: string, section: string, field?: string): string {
   const path = `/report/${id}/section/${encodeURIComponent(section)}`;
-  return field === undefined ? path : `${path}?field=${encodeURIComponent(field)}`;
+  return field === undefined ? path : `${path}/${encodeURIComponent(field)}`;
 }
 /** `place`: narrative place that gets the focus. */
 export function textPath(id: string, document: string, place?: string): string {
   const path = `/report/${id}/text/${encodeURIComponent(document)}`;
-  return place === undefined ? path : `${path}?place=${encodeURIComponent(place)}`;
+  return place === undefined ? path : `${path}/${encodeURIComponent(place)}`;
 }
 export function screenPath(id: string, screen: 'findings' | 'overview' | 'preview' | 'history'): string {
   return `/report/${id}/${screen}`;

@@ -123,6 +123,30 @@ export const errorCatalog = {
     cause: '找不到这份材料。',
     remedy: '它可能已被删除，请到“回收站”里看看。',
   },
+  AUDIT_OLD_FORMAT: {
+    cause: '文件“{file}”是旧格式的 .doc 或 .xls，或者设有密码。',
+    remedy: '请用 WPS 或 Word、Excel 打开，去掉密码，另存为 .docx 或 .xlsx 后再审核。',
+  },
+  AUDIT_NOT_TEXT: {
+    cause: '文件“{file}”是{kind}，里面没有可以核对的文字和表格。',
+    remedy: '请找到它的 Word 或 Excel 原件（.docx、.xlsx）再审核；只有扫描件的，需先识别成文字并核对。',
+  },
+  AUDIT_UNKNOWN_TYPE: {
+    cause: '不能审核“{file}”这种文件。',
+    remedy: '可以审核 .docx、.xlsx 和 .txt；其他格式请先另存为其中一种。',
+  },
+  AUDIT_EMPTY: {
+    cause: '文件“{file}”是空的。',
+    remedy: '请确认选对了文件；从U盘或网络来的，请重新复制一次。',
+  },
+  AUDIT_NO_TEXT: {
+    cause: '文件“{file}”里没有文字，可能整页都是图片。',
+    remedy: '请找到文字版的原件再审核；只有扫描件的，需先识别成文字并核对。',
+  },
+  AUDIT_TOO_LARGE: {
+    cause: '文件“{file}”过大（{detail}）。',
+    remedy: '请确认选对了文件；很大的汇编请按单位拆开后分别审核。',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;
