@@ -25,6 +25,7 @@ const domain = [
   'textAudit',
   'tableAudit',
   'audit',
+  'reports',
   'bridge',
 ] as const;
 
@@ -94,6 +95,26 @@ export const zones = [
   },
   // What both readers of finished documents share: documents, figures, findings, names of things.
   { name: 'audit', folder: 'shared/audit/', may: ['errors', 'decimal'], mayTypes: ['crossChecks'] },
+  // Whole answers about a report, for whichever shell asks: checked, written out, audited.
+  {
+    name: 'reports',
+    folder: 'shared/reports/',
+    may: [
+      'errors',
+      'decimal',
+      'calculation',
+      'crossChecks',
+      'packs',
+      'packs/codeLists',
+      'drafts',
+      'layout',
+      'outputs',
+      'imports',
+      'audit',
+      'textAudit',
+      'tableAudit',
+    ],
+  },
   { name: 'bridge', folder: 'shared/bridge/', may: ['errors'] },
   { name: 'electron', folder: 'electron/', may: ['errors', 'bridge', 'cli'] },
   { name: 'cli', folder: 'electron/cli/', may: ['electron', ...domain] },

@@ -1,0 +1,76 @@
+import type {
+  AuditedBlock,
+  AuditedCell,
+  AuditedDocument,
+  AuditedParagraph,
+  AuditedRow,
+} from '../audit/auditedDocument.ts';
+import type { ResolvedBlock, ResolvedRun, ResolvedSet } from '../layout/resolvedDocument.ts';
+
+/** Which narrative place a block of the audited document belongs to, by block index. */
+export type DraftDocument = {
+  readonly document: AuditedDocument;
+  readonly places: ReadonlyMap<number, { readonly document: string; readonly narrative: string }>;
+};
+
+function paragraphOf(runs: readonly ResolvedRun[], line: number): AuditedParagraph {
+  const facts: { start: number; end: number; path: string }[] = [];
+  let text = '';
+  for (const run of runs) {
+    if (run.fact !== undefined) facts.push({ start: text.length, end: text.length + run.text.length, path: run.fact });
+    text += run.text;
+  }
+  return facts.length === 0 ? { kind: 'paragraph', line, text } : { kind: 'paragraph', line, text, facts };
+}
+
+function rowsOf(block: Extract<ResolvedBlock, { kind: 'table' }>, firstLine: number): readonly AuditedRow[] {
+  return block.rows.map((row, index) => ({
+    line: firstLine + index,
+    cells: row.cells.map(
+      ({ column, columnSpan, rowSpan, text, fact }): AuditedCell =>
+        fact === undefined ? { column, columnSpan, rowSpan, text } : { column, columnSpan, rowSpan, text, fact },
+    ),
+  }));
+}
+
+/**
+ * The official set of a draft as the audit reads finished files: the same blocks in the same order as in the exported
+ * Word file, so that both are judged alike, and with the facts that they show.
+ */
+export function draftDocument(set: ResolvedSet): DraftDocument {
+  const blocks: AuditedBlock[] = [];
+  const places = new Map<number, { document: string; narrative: string }>();
+  let line = 1;
+  for (const document of set.documents) {
+    if (document.kind === 'data') continue;
+    for (const block of document.blocks) {
+      switch (block.kind) {
+        case 'paragraph': {
+          if (block.pageOf !== undefined) break;
+          if (block.narrative !== undefined) {
+            places.set(blocks.length, { document: document.id, narrative: block.narrative });
+          }
+          blocks.push(paragraphOf(block.runs, line++));
+          break;
+        }
+        case 'table': {
+          const rows = rowsOf(block, line);
+          line += rows.length;
+          blocks.push({ kind: 'table', line: rows[0]?.line ?? line, rows });
+          break;
+        }
+        case 'signatureLine':
+          blocks.push({
+            kind: 'paragraph',
+            line: line++,
+            text: block.items.map(({ label, value }) => `${label}：${value}`).join('　'),
+          });
+          break;
+        case 'spacer':
+        case 'pageBreak':
+          break;
+      }
+    }
+  }
+  return { document: { file: set.fileName, format: 'draft', blocks }, places };
+}
