@@ -29,7 +29,7 @@ type Job = {
   readonly documents: readonly ResolvedDocument[];
 };
 
-function jobs(set: ResolvedSet, format: OutputFormat): readonly Job[] {
+function jobs(set: ResolvedSet, format: OutputFormat, parts: 'wholeAndSingle' | 'whole'): readonly Job[] {
   const printed = set.documents.filter((document) => document.kind !== 'data');
   const whole: Job = { name: safeFileName(set.fileName, format), document: 'all', format, documents: printed };
   if (format === 'html') return [whole];
@@ -37,6 +37,7 @@ function jobs(set: ResolvedSet, format: OutputFormat): readonly Job[] {
     const sheets = set.documents.filter((document) => document.sheetName !== undefined);
     return sheets.length === 0 ? [] : [{ ...whole, documents: sheets }];
   }
+  if (parts === 'whole') return [whole];
   const single = printed.map(
     (document): Job => ({
       name: safeFileName(document.fileName, format),
@@ -69,11 +70,15 @@ async function write(set: ResolvedSet, { format, documents }: Job): Promise<Writ
 
 /**
  * Writes the official set, file by file: Word as one file and one per document, Excel as one workbook, HTML as one
- * page. Every file is read back and compared before it is handed on; throws VERIFICATION_FAILED when it differs.
+ * page; with `parts` `whole` Word is one file only. Every file is read back and compared before it is handed on; throws VERIFICATION_FAILED when it differs.
  */
-export async function* renderSet(set: ResolvedSet, formats: readonly OutputFormat[]): AsyncGenerator<RenderedFile> {
+export async function* renderSet(
+  set: ResolvedSet,
+  formats: readonly OutputFormat[],
+  parts: 'wholeAndSingle' | 'whole' = 'wholeAndSingle',
+): AsyncGenerator<RenderedFile> {
   for (const format of formats) {
-    for (const job of jobs(set, format)) {
+    for (const job of jobs(set, format, parts)) {
       const { bytes, verification } = await write(set, job);
       if (!verification.ok) {
         throw new AppError('VERIFICATION_FAILED', { file: job.name, detail: verification.differences.join('；') });

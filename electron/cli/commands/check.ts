@@ -3,17 +3,32 @@ import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
 import { type Command, fileArgument, readArguments, required } from '../commandLine.ts';
 import { reportLines } from '../findingLines.ts';
 import { loadDraft } from '../loadDraft.ts';
+import { writeFindings } from '../writeFindings.ts';
 
-const usage = 'check 填报文件';
+const usage = 'check 填报文件 [--out 文件夹]';
 
-/** Evaluates a draft and runs all its checks. */
+/** Evaluates a draft and runs all its checks; with `--out` the check report is written there as well (Word, Excel). */
 export const check: Command = {
   usage,
   run: async (args, context) => {
-    const given = readArguments(args, {}, usage);
+    const given = readArguments(args, { out: { type: 'string' } }, usage);
     const file = fileArgument(required(given.positionals[0], 'check', '填报文件', usage), context);
+    const out = given.text('out');
     const { draft, pack } = await loadDraft(file);
     const report = checkDraft(pack, evaluateDraft(pack, draft), draft);
-    return { exitCode: report.ok ? 0 : 1, json: report, lines: reportLines(report) };
+    const unitName = draft.unit.name ?? '';
+    const subject = `${draft.year}年${unitName === '' ? pack.county : unitName}`;
+    const written =
+      out === undefined
+        ? []
+        : await writeFindings(
+            { subject, unitName, examined: [{ name: pack.title, report }] },
+            fileArgument(out, context),
+          );
+    return {
+      exitCode: report.ok ? 0 : 1,
+      json: report,
+      lines: [...reportLines(report), ...written.map((path) => `已写出  ${path}`)],
+    };
   },
 };
