@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { checkDraft } from '../../shared/crossChecks/checkDraft.ts';
 import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
 import type { ParsedDraft } from '../../shared/drafts/parseDraft.ts';
-import { resolveSet } from '../../shared/layout/resolveSet.ts';
-import { type OutputFormat, type RenderedFile, renderSet } from '../../shared/outputs/renderSet.ts';
+import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
+import { renderReport } from '../../shared/reports/renderReport.ts';
 import { writeSetAtomic } from '../files/atomicWrite.ts';
 
 /** One written file. `verified`: it was read back and equals what was to be printed, cell by cell. */
@@ -21,8 +20,6 @@ export type ExportOutcome =
   | { readonly kind: 'written'; readonly files: readonly ExportedFile[]; readonly report: CheckReport }
   | { readonly kind: 'refused'; readonly report: CheckReport };
 
-const draftWatermark = '草稿';
-
 /**
  * Writes the official set of a draft into a folder. Refused while a 必改 stands, unless `asDraft`, which marks every
  * page 草稿. All files appear together or none.
@@ -33,15 +30,10 @@ export async function exportDraft(
   formats: readonly OutputFormat[],
   asDraft: boolean,
 ): Promise<ExportOutcome> {
-  const evaluation = evaluateDraft(pack, draft);
-  const report = checkDraft(pack, evaluation, draft);
-  if (!report.ok && !asDraft) return { kind: 'refused', report };
-  const set = resolveSet(pack, evaluation, draft.narrative, {
-    formulas: formats.includes('xlsx'),
-    ...(asDraft ? { watermark: draftWatermark } : {}),
-  });
+  const outcome = renderReport(pack, evaluateDraft(pack, draft), draft, { formats, asDraft });
+  if (outcome.kind === 'refused') return outcome;
   const files: ExportedFile[] = [];
-  await writeSetAtomic(folder, renderSet(set, formats), (file: RenderedFile, path) => {
+  await writeSetAtomic(folder, outcome.files, (file: RenderedFile, path) => {
     files.push({
       path,
       document: file.document,
@@ -51,5 +43,5 @@ export async function exportDraft(
       verified: file.compared > 0,
     });
   });
-  return { kind: 'written', files, report };
+  return { kind: 'written', files, report: outcome.report };
 }

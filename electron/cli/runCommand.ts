@@ -1,13 +1,21 @@
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Command, CommandAnswer, CommandContext } from './commandLine.ts';
 import { check } from './commands/check.ts';
+import { codes } from './commands/codes.ts';
 import { describe } from './commands/describe.ts';
 import { exportSet } from './commands/export.ts';
 import { newDraft } from './commands/new.ts';
 import { packs } from './commands/packs.ts';
 
-const commands: Readonly<Record<string, Command>> = { packs, describe, new: newDraft, check, export: exportSet };
-const commandsToCome: readonly string[] = ['codes', 'audit', 'import', 'carry-forward', 'summarize'];
+const commands: Readonly<Record<string, Command>> = {
+  packs,
+  describe,
+  new: newDraft,
+  check,
+  export: exportSet,
+  codes,
+};
+const commandsToCome: readonly string[] = ['audit', 'import', 'carry-forward', 'summarize'];
 
 /** Runs one command. Throws AppError for what cannot be used. */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<CommandAnswer> {

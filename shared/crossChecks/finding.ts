@@ -29,6 +29,15 @@ export type Finding = {
   readonly explanation?: string;
 };
 
+/** One line of the catalogue of codes (contract: command-line.md). */
+export type CodeEntry = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly basis: string;
+  readonly example: string;
+};
+
 /** All findings with their counts. `notYet`: relations that cannot be tested because something is still blank. */
 export type CheckReport = {
   readonly ok: boolean;
