@@ -15,6 +15,7 @@ import type {
   PhraseList,
   Typography,
 } from './documentSchema.ts';
+import { overviewSchema } from './overview.ts';
 import type { TemplatePack } from './templatePack.ts';
 
 const fieldId = z.string().regex(/^[a-z]\w*(\.[a-z]\w*)*$/, { error: '编号应为英文小写开头、以点分段' });
@@ -324,4 +325,5 @@ export const packSchema: z.ZodType<TemplatePack> = z.strictObject({
   typography,
   set: z.strictObject({ title: name, fileName: name }),
   documents: z.array(document).min(1),
+  overview: overviewSchema.exactOptional(),
 });

@@ -180,6 +180,23 @@ export function usesOf(pack: TemplatePack): readonly PackUse[] {
     if (source.kind === 'codeName') uses.push({ id: source.code, where, printed: false, row });
   }
 
+  for (const id of pack.overview?.keyFigures ?? []) uses.push({ id, where: 'overview', printed: false, row: [] });
+  for (const chart of pack.overview?.charts ?? []) {
+    const where = `overview/${chart.id}`;
+    switch (chart.kind) {
+      case 'comparison':
+        for (const { values } of chart.groups) for (const value of values) expression(value, where, []);
+        break;
+      case 'scores':
+        for (const { score, maximum } of chart.parts)
+          for (const value of [score, maximum]) expression(value, where, []);
+        break;
+      case 'rows':
+        for (const id of [chart.value, chart.where?.field]) {
+          if (id !== undefined) uses.push({ id: `${chart.table}.${id}`, where, printed: false, row: [chart.table] });
+        }
+    }
+  }
   for (const field of pack.fields) derivation(field, field.id, []);
   for (const table of pack.tables) {
     for (const field of table.rowFields) derivation(field, `${table.id}.${field.id}`, withParents([table.id]));

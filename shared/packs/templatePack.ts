@@ -1,6 +1,7 @@
 import type { FieldDefinition, TableDefinition } from '../calculation/factModel.ts';
 import type { CrossCheckDefinition } from './crossCheckDefinition.ts';
 import type { DocumentDefinition, Typography } from './documentSchema.ts';
+import type { OverviewDefinition } from './overview.ts';
 
 /** Something the official blank gets wrong; it is printed as the blank has it, and the clerk is told. */
 export type Erratum = { readonly place: string; readonly text: string };
@@ -43,4 +44,5 @@ export type TemplatePack = {
   /** Title and file name stem of the combined files. */
   readonly set: { readonly title: string; readonly fileName: string };
   readonly documents: readonly DocumentDefinition[];
+  readonly overview?: OverviewDefinition;
 };

@@ -12,6 +12,7 @@ import { reportFields } from './fields/reportFields.ts';
 import { columnIds } from './fields/threeColumns.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
 import { indicatorFields, unprintedFacts } from './indicators/index.ts';
+import { overview } from './overview.ts';
 import { sections } from './sections.ts';
 import { projectIndicators } from './tables/projectIndicators.ts';
 import { otherProjectItems, projectParts } from './tables/projectLines.ts';
@@ -60,4 +61,5 @@ export const changshaxian2022 = definePack({
   },
   set: { title: '{year}年度{unit.name}部门整体支出绩效自评材料', fileName: '{year}-{unit.name}-绩效自评材料' },
   documents: [indicatorTable, basicDataTable, cover, report, scoreSummary, scoreDetails, projectForm],
+  overview,
 });

@@ -9,6 +9,7 @@ import { basicDataFields } from './fields/basicDataFields.ts';
 import { departmentFields } from './fields/departmentFields.ts';
 import { reportFields } from './fields/reportFields.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
+import { overview } from './overview.ts';
 import { sections } from './sections.ts';
 import { indicators, projectIndicators } from './tables/indicators.ts';
 import { projects } from './tables/projects.ts';
@@ -50,4 +51,5 @@ export const junshan2024 = definePack({
   typography: officialTypography,
   set: { title: '{year}年度{unit.name}部门整体支出绩效自评材料', fileName: '{year}-{unit.name}-绩效自评材料' },
   documents: [report, attachment1, attachment2, attachment3],
+  overview,
 });

@@ -6,6 +6,7 @@ import { report } from './documents/report.ts';
 import { fundsFields } from './fields/fundsFields.ts';
 import { scoreFields } from './fields/scoreFields.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
+import { overview } from './overview.ts';
 import { sections } from './sections.ts';
 import { earmarkedFunds } from './tables/earmarkedFunds.ts';
 
@@ -45,4 +46,5 @@ export const lusong2018 = definePack({
   typography: officialTypography,
   set: { title: '{year}年度{unit.name}整体支出绩效自评材料', fileName: '{year}-{unit.name}-绩效自评材料' },
   documents: [cover, report],
+  overview,
 });

@@ -6,6 +6,7 @@ import { basicsFields } from './fields/basicsFields.ts';
 import { fundsFields } from './fields/fundsFields.ts';
 import { scoreFields } from './fields/scoreFields.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
+import { overview } from './overview.ts';
 import { sections } from './sections.ts';
 import { scoreParts } from './tables/scoreParts.ts';
 
@@ -42,4 +43,5 @@ export const shaodong2020 = definePack({
   typography: officialTypography,
   set: { title: '{year}年度{unit.name}整体支出绩效自评材料', fileName: '{year}-{unit.name}-绩效自评材料' },
   documents: [report],
+  overview,
 });

@@ -21,6 +21,7 @@ import { economicFields } from './fields/economicFields.ts';
 import { noteFields } from './fields/noteFields.ts';
 import { threePublicFields } from './fields/threePublicFields.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
+import { overview as unitOverview } from './overview.ts';
 import { sections } from './sections.ts';
 import { functionRows } from './tables/functionRows.ts';
 
@@ -115,4 +116,5 @@ export const shifeng2021FinalAccounts = definePack({
     attachmentsPage,
     ...evaluationDocuments,
   ],
+  overview: unitOverview,
 });
