@@ -147,6 +147,87 @@ export const errorCatalog = {
     cause: '文件“{file}”过大（{detail}）。',
     remedy: '请确认选对了文件；很大的汇编请按单位拆开后分别审核。',
   },
+  WORKER_FAILED: {
+    cause: '后台计算中断了，这一步没有完成（{detail}）。',
+    remedy: '填报内容没有受影响，程序已重新准备好，请再试一次；仍然不行的，请关闭其他程序或重启电脑后再试。',
+  },
+  WORK_STOPPED: {
+    cause: '已按要求停止，这一步没有完成。',
+    remedy: '需要时可重新开始。',
+  },
+  /** A failure that happened elsewhere and was said there: in a worker, on the desktop. */
+  PASSED_ON: {
+    cause: '{reason}',
+    remedy: '{remedy}',
+  },
+  FAULT: {
+    cause: '程序内部出错，刚才的操作没有完成。',
+    remedy: '请再试一次；仍不行，请关闭后重新打开程序（已填的内容都在），并把运行记录发给程序的维护者。',
+  },
+  BRIDGE_REFUSED: {
+    cause: '程序拒绝了一次不合规定的操作（{detail}）。',
+    remedy: '请重新打开程序后再试；仍不行，请把运行记录发给程序的维护者。',
+  },
+  NOT_IN_BROWSER: {
+    cause: '在浏览器里打开本程序时，{detail}。',
+    remedy: '{instead}',
+  },
+  FILE_NAME_UNUSABLE: {
+    cause: '不能用“{name}”作文件名（{detail}）。',
+    remedy: '请换一个名称后重试。',
+  },
+  OUTPUT_NOT_OPEN: {
+    cause: '这一套文件已经写完或已取消。',
+    remedy: '请重新导出。',
+  },
+  OUTPUT_TOO_LARGE: {
+    cause: '这一套文件超过上限（{detail}）。',
+    remedy: '请分几次导出。',
+  },
+  NO_STORED_COPY: {
+    cause: '找不到这份材料的{what}。',
+    remedy: '请从列表里另选一份。',
+  },
+  STORED_COPY_DAMAGED: {
+    cause: '备用文件“{file}”已损坏（{detail}）。',
+    remedy: '请改用较早的一份备份；这个文件原样保留，没有改动。',
+  },
+  PRINT_FAILED: {
+    cause: '打印没有成功（{detail}）。',
+    remedy: '请检查打印机是否接好、有没有纸，然后重试；也可以先导出再打印。',
+  },
+  OPENED_FILE_UNKNOWN: {
+    cause: '不能直接打开“{file}”这种文件。',
+    remedy: '请打开由本程序保存的 .jxzp 或 .json 填报文件。',
+  },
+  STORAGE_FULL: {
+    cause: '电脑磁盘空间不足，刚才的修改还没有存进本机数据库。',
+    remedy: '请不要关闭窗口，先清理磁盘（例如清空系统回收站），程序会自动再存；也可以用“导出填报文件”另存到U盘。',
+  },
+  STORAGE_UNAVAILABLE: {
+    cause: '这里不能使用本机数据库（{detail}）。',
+    remedy: '请不要用浏览器的无痕（隐私）窗口；仍不行时，请检查当前用户对程序数据文件夹的读写权限。',
+  },
+  STORAGE_TOO_NEW: {
+    cause: '本机数据库由更新的程序建立，本程序不能打开。',
+    remedy: '请改用更新的程序；数据没有改动。',
+  },
+  STORAGE_BLOCKED: {
+    cause: '另一个窗口里的旧版程序还在使用数据库，暂时不能升级。',
+    remedy: '请保存后关闭本程序的其他窗口，再重新打开。',
+  },
+  STORAGE_CLOSED: {
+    cause: '本机数据库已经关闭（{detail}）。',
+    remedy: '本窗口里的内容还在；请先用“导出填报文件”另存一份，再关闭并重新打开程序。',
+  },
+  SNAPSHOT_UNREADABLE: {
+    cause: '这个历史版本读不出来（{detail}）。',
+    remedy: '请改用前后相邻的历史版本，或从备份文件恢复；当前的内容没有改动。',
+  },
+  SNAPSHOT_OTHER_PACK: {
+    cause: '这个历史版本用的模板与当前材料不同。',
+    remedy: '请用“另存为新材料”打开这个历史版本，再逐项对照；当前的内容没有改动。',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;

@@ -49,6 +49,14 @@ function jobs(set: ResolvedSet, format: OutputFormat, parts: 'wholeAndSingle' | 
   return [whole, ...single];
 }
 
+/** The files of a set that is to be written, in order: for progress. */
+export function plannedFiles(
+  set: ResolvedSet,
+  formats: readonly OutputFormat[],
+): readonly Pick<RenderedFile, 'name' | 'document' | 'format'>[] {
+  return formats.flatMap((format) => jobs(set, format, 'wholeAndSingle'));
+}
+
 type Written = { readonly bytes: Uint8Array; readonly verification: Verification };
 
 async function write(set: ResolvedSet, { format, documents }: Job): Promise<Written> {

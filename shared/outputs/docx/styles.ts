@@ -58,7 +58,7 @@ const outlineLevels: Readonly<Partial<Record<ParagraphRole, number>>> = {
   heading3: 3,
 };
 
-const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
+export const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
   'note',
   'title',
   'attachmentLabel',
@@ -69,6 +69,9 @@ const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
   'heading2',
   'heading3',
 ]);
+
+/** Between two tables that follow each other, in points. */
+export const betweenTablesPt = 6;
 
 /** Cells have a fixed line pitch too, so that row heights do not depend on which font stands in on a PC. */
 const cellLinePitch = 1.3;

@@ -52,8 +52,13 @@ function cellProperties(widthDxa: number, columnSpan: number, merge: Merge, vert
   return `<w:tcPr><w:tcW w:w="${widthDxa}" w:type="dxa"/>${span}${verticalMerge}<w:vAlign w:val="${vertical}"/></w:tcPr>`;
 }
 
+/** Whether a row of that height may go on on the next page. */
+export function mayBreak(likelyDxa: number, pageDxa: number): boolean {
+  return likelyDxa > pageDxa * highestWholeRow;
+}
+
 function rowProperties({ least, likely }: RowHeight, pageDxa: number, repeats: boolean): string {
-  const whole = likely <= pageDxa * highestWholeRow ? '<w:cantSplit/>' : '';
+  const whole = mayBreak(likely, pageDxa) ? '' : '<w:cantSplit/>';
   const height = `<w:trHeight w:val="${least}" w:hRule="atLeast"/>`;
   return `<w:trPr>${whole}${height}${repeats ? '<w:tblHeader/>' : ''}</w:trPr>`;
 }
@@ -99,6 +104,11 @@ function likelyHeight({ rowSpan }: ResolvedCell, row: number, heights: readonly 
   return height;
 }
 
+/** Whether the text of a cell of that row stands at its top, not in its middle. */
+export function startsAtTop(cell: ResolvedCell, row: number, heights: readonly RowHeight[], pageDxa: number): boolean {
+  return likelyHeight(cell, row, heights) > pageDxa * highestCentredMerge;
+}
+
 /** A cell that a merge from an earlier row still covers, for `left` more rows. */
 type Covered = { readonly column: number; readonly xml: string; readonly left: number };
 
@@ -118,7 +128,7 @@ export function tableXml(table: Table, typography: Typography, textWidth: number
     for (const cell of row.cells) {
       const { column, columnSpan, rowSpan, role } = cell;
       const width = cellWidth(cell, columns);
-      const vertical = likelyHeight(cell, rowAt, heights) > textHeight * highestCentredMerge ? 'top' : 'center';
+      const vertical = startsAtTop(cell, rowAt, heights, textHeight) ? 'top' : 'center';
       const properties = cellProperties(width, columnSpan, rowSpan > 1 ? 'restart' : '', vertical);
       const paragraph = paragraphProperties(typography, cell, rowAt === table.rows.length - 1);
       const text = xmlText(cell.text);

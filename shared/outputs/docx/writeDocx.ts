@@ -6,7 +6,7 @@ import { estimatePages, startsNumbering } from './estimatePages.ts';
 import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
 import { sectionProperties, textHeightDxa, textWidthDxa } from './pageSetup.ts';
 import { referenceParagraph, separator, signatureParagraph, textParagraph } from './paragraphs.ts';
-import { documentStyles } from './styles.ts';
+import { betweenTablesPt, documentStyles } from './styles.ts';
 import { tableXml } from './tableXml.ts';
 import { xmlText } from './xmlText.ts';
 
@@ -24,7 +24,6 @@ class TablePlace extends FileChild {
   }
 }
 
-const betweenTablesPt = 6;
 const tablePlaces = /<w:tbl place="(\d+)"\/>/g;
 
 /** `pages`: where the paragraphs stand that a table of contents may point to. `bookmarks`: their numbers in the file. */

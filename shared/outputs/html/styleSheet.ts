@@ -3,8 +3,8 @@ import { cssString, fontStack, genericFamily } from './fontStack.ts';
 import type { NamedLayout } from './pageLayouts.ts';
 
 /** Line height where a style names no exact pitch: what a Chinese font takes at single spacing. */
-const singleSpacing = 1.3;
-const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } } as const;
+export const singleSpacing = 1.3;
+export const a4 = { portrait: { width: 210, height: 297 }, landscape: { width: 297, height: 210 } } as const;
 
 /** Chromium cuts at the page margin and with it half the outer line of a full-width table: give the sides a little room. */
 const bleedMm = 1;
@@ -16,7 +16,7 @@ function latinFace(latin: string): string {
   return cssString(`latin ${latin}`);
 }
 
-function fontFamily({ eastAsia, latin }: Lettering): string {
+export function fontFamily({ eastAsia, latin }: Lettering): string {
   const chinese = [...fontStack(eastAsia).map(cssString), genericFamily(eastAsia)];
   return (latin === eastAsia ? chinese : [latinFace(latin), ...chinese]).join(', ');
 }
@@ -30,13 +30,13 @@ function latinFaceRule(latin: string): string {
   return `@font-face { font-family: ${latinFace(latin)}; src: ${sources.join(', ')}; unicode-range: U+20-7E, U+C0-D6, U+D8-F6, U+F8-24F; }`;
 }
 
-function latinFaceRules(typography: Typography): readonly string[] {
+export function latinFaceRules(typography: Typography): readonly string[] {
   const styles: readonly Lettering[] = [...Object.values(typography.paragraphs), ...Object.values(typography.cells)];
   const names = styles.filter(({ eastAsia, latin }) => latin !== eastAsia).map(({ latin }) => latin);
   return [...new Set(names)].map(latinFaceRule);
 }
 
-function paragraphRule(role: string, style: ParagraphStyle): string {
+export function paragraphRule(role: string, style: ParagraphStyle): string {
   return `.${role} { ${[
     `font-family: ${fontFamily(style)}`,
     `font-size: ${style.sizePt}pt`,
@@ -48,7 +48,7 @@ function paragraphRule(role: string, style: ParagraphStyle): string {
   ].join('; ')} }`;
 }
 
-function cellRule(role: string, style: CellStyle): string {
+export function cellRule(role: string, style: CellStyle): string {
   return `.grid .${role} { font-family: ${fontFamily(style)}; font-size: ${style.sizePt}pt; font-weight: ${style.bold ? 'bold' : 'normal'}; }`;
 }
 
@@ -125,10 +125,13 @@ tbody > tr:last-child { break-after: avoid; }
 }`.trim();
 
 /** The mark gets smaller as its text gets longer, so that it never leaves the page. */
+export function watermarkSizePt(watermark: string): number {
+  return Math.min(120, Math.floor(480 / Math.max(1, [...watermark].length)));
+}
+
 function watermarkRules(watermark: string): readonly string[] {
-  const size = Math.min(120, Math.floor(480 / Math.max(1, [...watermark].length)));
   return [
-    `.watermark, .sheet::before { font-size: ${size}pt; }`,
+    `.watermark, .sheet::before { font-size: ${watermarkSizePt(watermark)}pt; }`,
     // On the screen it follows the eye: sticky within every sheet, taking no room.
     '@media screen { .sheet::before { content: attr(data-watermark) / ""; position: sticky; z-index: -1; top: min(40vh, 120mm); display: block; height: 0; text-align: center; transform: rotate(-35deg); text-indent: 0; } }',
   ];

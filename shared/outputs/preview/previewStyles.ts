@@ -1,0 +1,46 @@
+import type { Typography } from '../../packs/documentSchema.ts';
+import { cellPadding } from '../docx/rowHeights.ts';
+import { cellRule, fontFamily, latinFaceRules, paragraphRule, watermarkSizePt } from '../html/styleSheet.ts';
+import { dxaToPx } from './units.ts';
+
+const song = fontFamily({ eastAsia: '宋体', latin: '宋体' });
+const hei = fontFamily({ eastAsia: '黑体', latin: '黑体' });
+
+/** A border of 0.5 pt stands astride: half of it (px) is taken from the room of the cell, where Word takes none. */
+const halfBorder = 0.5;
+
+/**
+ * Rules of the page boxes: the typography of the pack with the measures of the Word file. Distances between blocks are
+ * the paginator's, so blocks have no margins of their own.
+ */
+export function previewStyles(typography: Typography, watermark?: string): string {
+  const side = dxaToPx(cellPadding.side) - halfBorder;
+  const vertical = dxaToPx(cellPadding.vertical) - halfBorder;
+  return [
+    ...latinFaceRules(typography),
+    ...Object.entries(typography.paragraphs).map(([role, style]) => paragraphRule(role, style)),
+    ...Object.entries(typography.cells).map(([role, style]) => cellRule(role, style)),
+    `
+.page { position: relative; isolation: isolate; overflow: hidden; background: #fff; color: #000; letter-spacing: normal; word-spacing: normal; text-transform: none; font-variant-numeric: normal; font-style: normal; }
+.page, .page * { box-sizing: border-box; }
+.block { position: absolute; }
+.block > p, .block > h1, .block > h2, .block > h3, .block > h4, .clip p, .clip h1, .clip h2, .clip h3, .clip h4 { margin: 0; }
+.clip { overflow: hidden; }
+.page p, .page h1, .page h2, .page h3, .page h4, .page th, .page td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; tab-size: 4; }
+.page p:empty::before, .page h1:empty::before, .page h2:empty::before, .page h3:empty::before, .page h4:empty::before { content: "\\200b"; }
+.gap { letter-spacing: 0.2em; }
+.contentsEntry.listed { display: flex; align-items: baseline; }
+.contentsEntry .dots { flex: 1; overflow: hidden; white-space: nowrap; direction: rtl; }
+.signatureItem { display: inline-block; }
+.grid { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
+.grid th, .grid td { border: 1px solid #000; padding: ${vertical}px ${side}px; padding-left: calc(${side}px + var(--indent, 0em)); vertical-align: middle; line-height: 1.3; }
+.grid .atTop { vertical-align: top; }
+.grid .left { text-align: left; }
+.grid .center { text-align: center; }
+.grid .right { text-align: right; }
+.grid .justify { text-align: justify; }
+.number { position: absolute; font-family: ${song}; font-size: 14pt; line-height: 5.5mm; }
+.watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font-family: ${hei}; font-size: ${watermarkSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
+.watermark > span { transform: rotate(-35deg); }`.trim(),
+  ].join('\n');
+}

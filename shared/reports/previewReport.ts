@@ -1,0 +1,19 @@
+import type { Evaluation } from '../calculation/evaluation.ts';
+import type { CheckReport } from '../crossChecks/finding.ts';
+import type { ReportDraft } from '../drafts/reportDraft.ts';
+import { resolveSet } from '../layout/resolveSet.ts';
+import { type PreviewSet, previewSet } from '../outputs/preview/previewSet.ts';
+import type { TemplatePack } from '../packs/templatePack.ts';
+import { checkReport } from './checkReport.ts';
+import { draftWatermark } from './renderReport.ts';
+
+/** The set as it would be exported now, for the screen: marked 草稿 while a 必改 stands. */
+export function previewReport(
+  pack: TemplatePack,
+  evaluation: Evaluation,
+  draft: ReportDraft,
+): { readonly report: CheckReport; readonly set: PreviewSet } {
+  const report = checkReport(pack, evaluation, draft);
+  const options = { formulas: false, ...(report.ok ? {} : { watermark: draftWatermark }) };
+  return { report, set: previewSet(resolveSet(pack, evaluation, draft.narrative, options)) };
+}
