@@ -25,7 +25,7 @@ export function unwritable(folder: string, error: unknown): unknown {
  * Makes a folder with its missing ancestors and answers those it made, innermost first. Not `recursive: true`: on file
  * systems that answer ENOENT to every mkdir (/proc) Node 20 would try for ever.
  */
-async function makeFolder(folder: string): Promise<readonly string[]> {
+export async function makeFolder(folder: string): Promise<readonly string[]> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() === true) return [];
   const parent = dirname(folder);
@@ -33,17 +33,21 @@ async function makeFolder(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder);
   } catch (error) {
+    // Another write may have made it in the meantime.
+    if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return above;
     await removeFolders(above);
     throw error;
   }
   return [folder, ...above];
 }
 
-async function removeFolders(folders: readonly string[]): Promise<void> {
+/** Takes away folders that are empty again, in the order given. */
+export async function removeFolders(folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rmdir(folder).catch(() => undefined);
 }
 
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/** A new file whose bytes have reached the disk; refuses to touch one that exists. */
+export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -71,16 +75,20 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
 /** A file to be put into a folder. */
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Where, inside a staging folder, the files wait that the set replaces. */
+export const replacedFolder = '.replaced';
+
 /**
  * Renames staged files into place. What stood there before waits in `staging`; when one cannot be placed, those that
  * were are taken away again and what stood there comes back.
  */
-async function placeAll(staging: string, folder: string, names: readonly string[]): Promise<void> {
+export async function placeAll(staging: string, folder: string, names: readonly string[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
+    await mkdir(join(staging, replacedFolder));
     for (const name of names) {
       const target = join(folder, name);
-      const before = join(staging, `${name}.before`);
+      const before = join(staging, replacedFolder, name);
       const existing = await stat(target).catch(() => undefined);
       if (existing?.isFile() === true) {
         await rename(target, before);

@@ -10,18 +10,31 @@ export const bridgeLimits = {
   /** Characters of a draft, as in the gate of drafts. */
   draftLength: 64_000_000,
   htmlLength: 100_000_000,
+  /** Files and bytes of one set of outputs. */
+  setFiles: 5_000,
+  setBytes: 4_000_000_000,
+  /** Sets that may be open at once. */
+  openSets: 8,
 } as const;
 
 const reportId = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
 const token = z.uuid();
-/** A file name, never a path: no separators, no drive, no control characters, not `.` or `..`. */
+/** Names that Windows keeps for devices, whatever their ending. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/iu;
+/**
+ * A file name that every system takes, never a path: no separators, no drive, no control or direction characters, no
+ * device of Windows, not `.` or `..`.
+ */
 export const safeName = z
   .string()
   .min(1)
   .max(bridgeLimits.nameLength)
-  .refine((name) => !/[\\/:*?"<>|\p{Cc}]/u.test(name) && !/^\.{1,2}$/.test(name) && !/[. ]$/.test(name));
+  .refine((name) => !/[\\/:*?"<>|\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name))
+  .refine((name) => !/^\.{1,2}$/.test(name) && !/[. ]$/.test(name) && !deviceName.test(name));
 const title = z.string().max(bridgeLimits.titleLength);
-const bytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= bridgeLimits.fileBytes);
+const bytes = z.custom<Uint8Array>(
+  (content) => content instanceof Uint8Array && content.byteLength <= bridgeLimits.fileBytes,
+);
 const draftText = z.string().max(bridgeLimits.draftLength);
 const nothing = z.strictObject({});
 const pageSize = z.strictObject({ html: z.string().max(bridgeLimits.htmlLength), title });

@@ -1,0 +1,26 @@
+/** Which backups of a report are kept: the newest, and the last one of each day for a while. */
+export type Rotation = { readonly newest: number; readonly dailyDays: number };
+
+export const rotation = { newest: 10, dailyDays: 30 } as const satisfies Rotation;
+
+const dayLength = 86_400_000;
+
+function dayOf(time: number): string {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
+
+/** Names of the backups that the rule lets go. Days are those of the PC's clock; `now` in milliseconds since 1970. */
+export function backupsToRemove(
+  entries: readonly { readonly name: string; readonly savedAt: number }[],
+  now: number,
+  { newest, dailyDays }: Rotation,
+): readonly string[] {
+  const ordered = [...entries].sort((a, b) => b.savedAt - a.savedAt || b.name.localeCompare(a.name));
+  const days = new Set<string>();
+  return ordered.flatMap(({ name, savedAt }, index) => {
+    const firstOfDay = !days.has(dayOf(savedAt));
+    days.add(dayOf(savedAt));
+    return index < newest || (firstOfDay && now - savedAt <= dailyDays * dayLength) ? [] : [name];
+  });
+}

@@ -1,0 +1,58 @@
+/** How long the window may take to store everything, in milliseconds. */
+export const closeWait = 5_000;
+
+export type ClosePorts = {
+  /** Asks the window to store everything; it answers through `mayClose`. */
+  readonly sendClosing: () => void;
+  readonly close: () => void;
+  /** It did not answer in time: wait on, or close all the same. */
+  readonly ask: () => Promise<'wait' | 'close'>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+};
+
+export type CloseHandshake = {
+  /** The person wants the window closed. Answers whether it may close now. */
+  readonly requested: () => boolean;
+  /** The window has stored everything. */
+  readonly mayClose: () => void;
+  /** There is nobody left to ask: the page has crashed. */
+  readonly giveUp: () => void;
+};
+
+export function createCloseHandshake({ sendClosing, close, ask, wait }: ClosePorts): CloseHandshake {
+  let state: 'open' | 'asked' | 'free' = 'open';
+
+  function release(): void {
+    if (state === 'free') return;
+    state = 'free';
+    close();
+  }
+
+  async function untilAnswered(): Promise<void> {
+    for (;;) {
+      await wait(closeWait);
+      if (state !== 'asked') return;
+      if ((await ask()) === 'close') return release();
+      if (state !== 'asked') return;
+      sendClosing();
+    }
+  }
+
+  return {
+    requested: () => {
+      if (state === 'open') {
+        state = 'asked';
+        sendClosing();
+        untilAnswered().catch(release);
+      }
+      return state === 'free';
+    },
+    // Only an answer counts: a page cannot close the window by itself.
+    mayClose: () => {
+      if (state === 'asked') release();
+    },
+    giveUp: () => {
+      state = 'free';
+    },
+  };
+}
