@@ -1,0 +1,113 @@
+import { isDerived, unitNames } from '../../../shared/calculation/factModel.ts';
+import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts';
+import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
+import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
+import { controlOf, criterionLabel } from './controls.ts';
+import type { Control, Grid } from './formTable.ts';
+import { type PackFact, packFacts } from './gridFacts.ts';
+
+/** Lists and entry tables are grids of the same kind as the official ones, so that they are typed in the same way. */
+
+export type ListGroup = { readonly title?: string; readonly ids: readonly string[] };
+
+function head(text: string, span = 1): GridCell {
+  return { content: { kind: 'text', text }, role: 'head', span };
+}
+
+function isWide(control: Control): boolean {
+  return control.kind === 'text' || control.kind === 'criterion' || control.kind === 'breaches';
+}
+
+function listRow(pack: TemplatePack, fact: PackFact): GridRow {
+  const control = controlOf(pack, fact);
+  const unit = unitNames[fact.field.unit].name;
+  const wide = isWide(control) || unit === '';
+  const role = control.kind === 'text' && control.long ? 'longText' : 'value';
+  const align = wide || fact.field.unit === 'text' ? ({ align: 'left' } as const) : {};
+  return {
+    kind: 'row',
+    cells: [
+      { content: { kind: 'text', text: criterionLabel(fact.field.label) }, role: 'label' },
+      { content: { kind: 'field', id: fact.id }, role, span: wide ? 2 : 1, ...align },
+      ...(wide ? [] : [{ content: { kind: 'text', text: unit }, role: 'label' } satisfies GridCell]),
+    ],
+  };
+}
+
+/** Facts one under the other: what it is, the figure, its unit. */
+export function listGrid(pack: TemplatePack, id: string, label: string, groups: readonly ListGroup[]): Grid {
+  const facts = packFacts(pack);
+  return {
+    kind: 'grid',
+    id,
+    label,
+    columnsMm: [86, 54, 16],
+    rows: groups.flatMap((group) => [
+      ...(group.title === undefined ? [] : [{ kind: 'row', cells: [head(group.title, 3)] } satisfies GridRow]),
+      ...group.ids.flatMap((each): readonly GridRow[] => {
+        const fact = facts.get(each);
+        return fact === undefined ? [] : [listRow(pack, fact)];
+      }),
+    ]),
+  };
+}
+
+function columnMm(control: Control, { field }: PackFact): number {
+  switch (control.kind) {
+    case 'code':
+      return 27;
+    case 'codeName':
+      return 44;
+    case 'text':
+      return control.long ? 60 : field.id === 'name' ? 42 : 32;
+    case 'choice':
+    case 'reference':
+      return 34;
+    case 'criterion':
+    case 'breaches':
+      return 40;
+    case 'number':
+      return field.unit === 'score' || field.unit === 'percent' ? 20 : 25;
+  }
+}
+
+function caption(fact: PackFact, control: Control): string {
+  if (control.kind === 'codeName') return strings.codeName;
+  const unit = isDerived(fact.field) ? '' : unitNames[fact.field.unit].name;
+  return unit === '' ? fact.field.label : `${fact.field.label}\n（${unit}）`;
+}
+
+/** A table of rows whose typed fields are its columns. */
+export function entryGrid(
+  pack: TemplatePack,
+  id: string,
+  label: string,
+  table: string,
+  columns: readonly string[],
+): Grid {
+  const facts = columns.flatMap((each) => packFacts(pack).get(each) ?? []);
+  const controls = facts.map((fact) => controlOf(pack, fact));
+  return {
+    kind: 'grid',
+    id,
+    label,
+    columnsMm: facts.map((fact, index) => columnMm(controls[index] ?? { kind: 'number' }, fact)),
+    rows: [
+      {
+        kind: 'row',
+        header: true,
+        cells: facts.map((fact, index) => head(caption(fact, controls[index] ?? { kind: 'number' }))),
+      },
+      {
+        kind: 'rows',
+        table,
+        cells: facts.map((fact, index): GridCell => {
+          const control = controls[index];
+          const role = control?.kind === 'text' && control.long ? 'longText' : 'value';
+          const align = fact.field.unit === 'text' ? ({ align: 'left' } as const) : {};
+          return { content: { kind: 'field', id: fact.id }, role, ...align };
+        }),
+      },
+    ],
+  };
+}
