@@ -1,0 +1,79 @@
+import { StrictMode, Suspense } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Loading } from '../components/Loading.tsx';
+import { appStrings } from '../strings/app.ts';
+import { AppContext, type AppServices, useDesktop } from './appContext.ts';
+import { OpenedFiles } from './OpenedFiles.tsx';
+import { useOpenFiles } from './openFilesContext.ts';
+import { routes } from './routes.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { SettingsProvider } from './SettingsProvider.tsx';
+import { Shell } from './Shell.tsx';
+import { type StartOutcome, StartUp } from './StartUp.tsx';
+import { screens } from './screens.ts';
+import { ToastProvider } from './ToastProvider.tsx';
+import { useAppCommands } from './useAppCommands.ts';
+
+type Props = { readonly services: AppServices; readonly started: Promise<StartOutcome> };
+
+const anyScreenOfReport = '/report/:id/*?';
+
+/** The whole program in one window. */
+export function App({ services, started }: Props) {
+  return (
+    <StrictMode>
+      <AppContext value={services}>
+        <ToastProvider>
+          <Suspense fallback={<Loading label={appStrings.starting} />}>
+            <StartUp started={started}>
+              <Router hook={useHashLocation}>
+                <SettingsProvider>
+                  <OpenedFiles>
+                    <Screens />
+                  </OpenedFiles>
+                </SettingsProvider>
+              </Router>
+            </StartUp>
+          </Suspense>
+        </ToastProvider>
+      </AppContext>
+    </StrictMode>
+  );
+}
+
+function Screens() {
+  const desktop = useDesktop();
+  const [location] = useLocation();
+  const { choose } = useOpenFiles();
+  useAppCommands(choose);
+  return (
+    <ScreenBoundary desktop={desktop} address={location}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path={anyScreenOfReport} component={screens.editor} />
+          <Route>
+            <Shell>
+              <ScreenBoundary desktop={desktop} address={location}>
+                <Suspense fallback={<Loading />}>
+                  <Switch>
+                    <Route path={routes.home} component={screens.home} />
+                    <Route path={routes.newReport} component={screens.newReport} />
+                    <Route path={routes.units} component={screens.units} />
+                    <Route path={routes.trash} component={screens.trash} />
+                    <Route path={routes.settings} component={screens.settings} />
+                    <Route path={routes.help} component={screens.help} />
+                    <Route>
+                      <EmptyState title={appStrings.notFoundTitle}>{appStrings.notFoundText}</EmptyState>
+                    </Route>
+                  </Switch>
+                </Suspense>
+              </ScreenBoundary>
+            </Shell>
+          </Route>
+        </Switch>
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { Loading } from '../components/Loading.tsx';
+import type { Settings } from '../storage/reportStorage.ts';
+import { useStorage } from './appContext.ts';
+import { useAttempt } from './useAttempt.ts';
+import { SettingsContext } from './useSettings.ts';
+
+/** Reads the settings once and follows them, from this window or another; keeps the text size on the page. */
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const storage = useStorage();
+  const attempt = useAttempt();
+  const [settings, setSettings] = useState<Settings>();
+
+  useEffect(() => {
+    const stop = storage.onSettingsChanged(setSettings);
+    attempt(async () => setSettings(await storage.readSettings()));
+    return stop;
+  }, [storage, attempt]);
+
+  const textSize = settings?.textSize ?? 'standard';
+  useLayoutEffect(() => {
+    document.documentElement.dataset.textSize = textSize;
+  }, [textSize]);
+
+  const change = useCallback(
+    (wanted: Partial<Settings>) => attempt(async () => setSettings(await storage.saveSettings(wanted))),
+    [storage, attempt],
+  );
+  const live = useMemo(() => (settings === undefined ? undefined : { settings, change }), [settings, change]);
+  if (live === undefined) return <Loading />;
+  return <SettingsContext value={live}>{children}</SettingsContext>;
+}
