@@ -22,10 +22,20 @@ export type ReportSummary = {
   readonly trashedAt?: number;
 };
 
-/** What the session learns while it works and the list shows. */
+/** What the session learns while it works and the list shows. Progress and unit name follow by themselves. */
 export type SummaryChange = Partial<Pick<ReportSummary, 'title' | 'unitName' | 'state' | 'progress' | 'counts'>>;
 
-export type SnapshotReason = 'firstEditOfDay' | 'beforeExport' | 'beforeImport' | 'beforeRestore' | 'timed' | 'manual';
+/** `conflict`: what a window could not store because another had written; `beforeRepair`: what a repair replaced. */
+export type SnapshotReason =
+  | 'firstEditOfDay'
+  | 'beforeExport'
+  | 'beforeImport'
+  | 'beforeRestore'
+  | 'timed'
+  | 'manual'
+  | 'conflict'
+  | 'beforeRepair';
+
 export type SnapshotInfo = {
   readonly id: string;
   readonly reportId: string;
@@ -43,7 +53,8 @@ export type UnitProfile = {
 
 /**
  * One report as this window holds it. `append` is durable when it resolves (journal, strict), and refuses
- * (REPORT_CHANGED_ELSEWHERE) when another window has written since: nothing is ever overwritten silently.
+ * (REPORT_CHANGED_ELSEWHERE) when another window has written since: nothing is ever overwritten silently; what was
+ * refused is kept as a snapshot. `draft` and `summary` are as when it was opened.
  */
 export type OpenedReport = {
   readonly id: string;
@@ -52,21 +63,39 @@ export type OpenedReport = {
   readonly summary: ReportSummary;
   /** `elsewhere`: another window holds the report; this one may look but not write until it takes over. */
   readonly access: 'mine' | 'elsewhere';
+  /** What was found while opening: edits or values that have lost their place (they are in `unplaced`). */
+  readonly notes: readonly RepairNote[];
   readonly append: (edits: readonly DraftEdit[]) => Promise<void>;
   readonly noteSummary: (change: SummaryChange) => Promise<void>;
-  /** Makes this window the one that writes; the other is told. Answers the newest state. */
+  /** Writes draft, progress and mirror now: on a change of section, before an export. Needs no waiting for. */
+  readonly settle: () => Promise<void>;
+  /** Makes this window the one that writes; the other is told first and stores what it has. Answers the newest state. */
   readonly takeOver: () => Promise<OpenedReport>;
-  /** Called when another window took over. */
-  readonly onTakenOver: (listener: () => void) => () => void;
-  readonly takeSnapshot: (reason: SnapshotReason, label: string) => Promise<SnapshotInfo>;
+  /** Called when another window takes over; what the listener still stores before its promise resolves, counts. */
+  readonly onTakenOver: (listener: () => void | Promise<void>) => () => void;
+  /** Without a label the reason's own is used. */
+  readonly takeSnapshot: (reason: SnapshotReason, label?: string) => Promise<SnapshotInfo>;
   readonly close: () => Promise<void>;
 };
 
-/** What start-up found and mended (mirrors newer than the database, reports without a database, unreadable files). */
+/**
+ * What storage found, mended or could not do. `restored`: came back from the mirror; `newerMirror`: the mirror was ahead;
+ * `unreadable`: a mirror that cannot be read; `setAside`: edits or values without a place, kept in `unplaced`.
+ */
 export type RepairNote = {
-  readonly kind: 'restored' | 'newerMirror' | 'unreadable' | 'mirrorFailed' | 'notPersistent';
+  readonly kind:
+    | 'restored'
+    | 'newerMirror'
+    | 'differingMirror'
+    | 'unreadable'
+    | 'mirrorFailed'
+    | 'backupFailed'
+    | 'snapshotFailed'
+    | 'notPersistent'
+    | 'setAside';
   readonly title: string;
   readonly detail: string;
+  readonly reportId?: string;
 };
 
 export type Settings = {
@@ -78,8 +107,11 @@ export type Settings = {
 
 /** The only IndexedDB code of the program stands behind this. All failures are AppErrors with a remedy. */
 export type ReportStorage = {
-  /** Opens the database, then repairs it from the mirrors. Call once. */
+  /** Opens the database, then repairs it from the mirrors. Call once; again after it failed. */
   readonly start: () => Promise<readonly RepairNote[]>;
+  /** What is not as it should be, now: notes of the start, a mirror or backup that cannot be written. */
+  readonly notes: () => readonly RepairNote[];
+  readonly onNotesChanged: (listener: (notes: readonly RepairNote[]) => void) => () => void;
   readonly listReports: () => Promise<readonly ReportSummary[]>;
   /** Called after any change, from whichever window. */
   readonly onReportsChanged: (listener: () => void) => () => void;
@@ -93,6 +125,7 @@ export type ReportStorage = {
   readonly trashReport: (id: string) => Promise<void>;
   readonly untrashReport: (id: string) => Promise<void>;
   readonly removeForGood: (id: string) => Promise<void>;
+  /** Newest first. */
   readonly listSnapshots: (reportId: string) => Promise<readonly SnapshotInfo[]>;
   readonly readSnapshot: (id: string) => Promise<ReportDraft>;
   readonly listUnits: () => Promise<readonly UnitProfile[]>;
@@ -101,4 +134,6 @@ export type ReportStorage = {
   readonly readSettings: () => Promise<Settings>;
   readonly saveSettings: (change: Partial<Settings>) => Promise<Settings>;
   readonly onSettingsChanged: (listener: (settings: Settings) => void) => () => void;
+  /** Closes what is open and writes every mirror that waits: before the window closes. */
+  readonly close: () => Promise<void>;
 };

@@ -1,0 +1,2 @@
+export { createReportStorage, type StorageOptions } from './createReportStorage.ts';
+export type * from './reportStorage.ts';

@@ -1,0 +1,18 @@
+/** People who want to be told. */
+export type Listeners<Value> = {
+  readonly add: (listener: (value: Value) => void) => () => void;
+  readonly tell: (value: Value) => void;
+};
+
+export function createListeners<Value>(): Listeners<Value> {
+  const listeners = new Set<(value: Value) => void>();
+  return {
+    add: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (value) => {
+      for (const listener of [...listeners]) listener(value);
+    },
+  };
+}
