@@ -3,6 +3,8 @@ import SummaryReporter from './build/summaryReporter.ts';
 
 /** Tests that start LibreOffice end in `.office.test.ts`: they are slow, and `npm run test:unit` leaves them out. */
 const office = 'test/**/*.office.test.ts';
+/** Journeys through the built program in a real browser. */
+const journeys = 'test/e2e/**/*.e2e.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,8 +14,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: [office],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [office, journeys],
           pool: 'threads',
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -26,6 +28,17 @@ export default defineConfig({
           pool: 'threads',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [journeys],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          globalSetup: ['test/e2e/harness/buildOnce.ts'],
         },
       },
     ],

@@ -1,5 +1,5 @@
 /**
- * `npm test` starts here: makes sure the programs and fonts are there that the office tests use. On Debian (and
+ * `npm test` starts here: makes sure the programs and fonts are there that the office and browser tests use. On Debian (and
  * its kin) as root it installs what is missing; elsewhere it says what to install. Quick when all is there.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,6 +17,7 @@ const debianPackages = [
   ['fonts-noto-cjk'],
   ['fonts-arphic-gkai00mp'],
   ['fonts-wqy-zenhei'],
+  ['chromium'],
 ] as const;
 
 const programs = ['soffice', 'pdftoppm', 'pdftotext'] as const;
@@ -107,7 +108,7 @@ function main(): number {
   if (missing.length === 0) return 0;
   console.error(
     isDebian
-      ? `The office tests need packages that are not installed. Please run:\n  sudo apt-get install --no-install-recommends ${missing.join(' ')}`
+      ? `The office and browser tests need packages that are not installed. Please run:\n  sudo apt-get install --no-install-recommends ${missing.join(' ')}`
       : `The office tests need LibreOffice and poppler; not found: ${missing.join(', ')}. Please install them.`,
   );
   console.error('Or run the quick tests, which do without: npm run test:unit');

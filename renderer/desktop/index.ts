@@ -11,7 +11,7 @@ declare global {
 let standIn: Desktop | undefined;
 
 /** The desktop as the page has it: the shell's, or in a plain browser a stand-in of downloads and `window.print`. */
-export function getDesktop(): Desktop {
+export function findDesktop(): Desktop {
   if (window.desktop !== undefined) return window.desktop;
   standIn ??= createBrowserDesktop();
   return standIn;
