@@ -9,7 +9,7 @@ import { rowHeights } from '../docx/rowHeights.ts';
 import { betweenTablesPt, staysWithNext } from '../docx/styles.ts';
 import { columnsDxa, mayBreak, startsAtTop } from '../docx/tableXml.ts';
 import { singleSpacing } from '../html/styleSheet.ts';
-import { previewStyles } from './previewStyles.ts';
+import { previewFaces, previewStyles } from './previewStyles.ts';
 import { dxaToPx, ptToPx } from './units.ts';
 
 export type PreviewCell = Pick<
@@ -71,7 +71,11 @@ export type ParagraphMetrics = { readonly line: number; readonly before: number;
 export type PreviewSet = {
   readonly title: string;
   readonly watermark?: string;
+  /** Rules of the pages, and apart from them the font faces that the rules name. */
   readonly styles: string;
+  readonly fontFaces: string;
+  /** Chinese fonts that the documents ask for. */
+  readonly officialFonts: readonly string[];
   /** By paragraph role. */
   readonly metrics: ReadonlyMap<string, ParagraphMetrics>;
   readonly documents: readonly PreviewDocument[];
@@ -167,6 +171,11 @@ function metricsOf({ paragraphs }: Typography): PreviewSet['metrics'] {
   );
 }
 
+function officialFonts({ paragraphs, cells }: Typography): readonly string[] {
+  const styles = [...Object.values(paragraphs), ...Object.values(cells)];
+  return [...new Set(styles.map(({ eastAsia }) => eastAsia))];
+}
+
 /** The printed documents of a set, for the screen. */
 export function previewSet(set: ResolvedSet): PreviewSet {
   const { title, typography, watermark } = set;
@@ -175,6 +184,8 @@ export function previewSet(set: ResolvedSet): PreviewSet {
     title,
     ...(watermark === undefined ? {} : { watermark }),
     styles: previewStyles(typography, watermark),
+    fontFaces: previewFaces(typography),
+    officialFonts: officialFonts(typography),
     metrics: metricsOf(typography),
     documents: documents.map((document, at) => ({
       id: document.id,

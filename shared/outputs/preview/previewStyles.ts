@@ -17,7 +17,6 @@ export function previewStyles(typography: Typography, watermark?: string): strin
   const side = dxaToPx(cellPadding.side) - halfBorder;
   const vertical = dxaToPx(cellPadding.vertical) - halfBorder;
   return [
-    ...latinFaceRules(typography),
     ...Object.entries(typography.paragraphs).map(([role, style]) => paragraphRule(role, style)),
     ...Object.entries(typography.cells).map(([role, style]) => cellRule(role, style)),
     `
@@ -43,4 +42,9 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font-family: ${hei}; font-size: ${watermarkSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
 .watermark > span { transform: rotate(-35deg); }`.trim(),
   ].join('\n');
+}
+
+/** The faces that the styles name; they count for a whole page, not for a part of it, hence apart. */
+export function previewFaces(typography: Typography): string {
+  return latinFaceRules(typography).join('\n');
 }
