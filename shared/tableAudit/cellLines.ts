@@ -92,8 +92,8 @@ function isBrokenBetween(before: readonly string[], after: readonly string[], wi
   const last = before.at(-1) ?? '';
   if (/[。；]\s*$/.test(last)) return true;
   if (after.length === 1 && after[0]?.trim() === '') return before.length + 1 === width;
-  // A lone cell of the first column with blank lines around its text (长沙县's list of criteria).
-  return before.length === 1 && last.includes('\n') && after.length < width && after.length > 1;
+  // Cells of the first columns with blank lines around its text (长沙县's list of criteria).
+  return before.length <= 2 && last.includes('\n') && after.length < width && after.length > 1;
 }
 
 function usualWidth(rows: readonly CellLineRow[]): number {

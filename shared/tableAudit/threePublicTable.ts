@@ -1,0 +1,154 @@
+import { canonicalSubject } from '../audit/vocabulary.ts';
+import { columnHeads } from './columnHeads.ts';
+import type { Figure } from './figure.ts';
+import { figureAt } from './figureAt.ts';
+import type { CaptionedTable, ThreePublicAccount, ThreePublicRole, ThreePublicTable } from './recognisedTable.ts';
+import type { GridRow } from './tableGrid.ts';
+
+const heads: readonly (readonly [RegExp, ThreePublicRole])[] = [
+  [/出国/, 'overseas'],
+  [/接待/, 'reception'],
+  [/购置(?:费)?(?:及|和|与|、)?.{0,4}(?:运行|维护|运维)|^小计$/, 'vehicles'],
+  [/运行|运维|维护/, 'operation'],
+  [/购置/, 'purchase'],
+  [/合计|^三公经费$|^三公经费.{0,4}(?:支出|总额)$|总计/, 'total'],
+];
+
+const roleTitles: Readonly<Record<ThreePublicRole, string>> = {
+  total: '合计',
+  overseas: '因公出国（境）费',
+  vehicles: '公务用车购置及运行维护费小计',
+  purchase: '公务用车购置费',
+  operation: '公务用车运行维护费',
+  reception: '公务接待费',
+};
+
+const accountTitles: Readonly<Record<ThreePublicAccount, string>> = {
+  initialBudget: '年初预算数',
+  budget: '预算数',
+  final: '决算数',
+  lastFinal: '上年决算数',
+};
+
+const accounts: readonly (readonly [RegExp, ThreePublicAccount])[] = [
+  [/上年|上年度|去年/, 'lastFinal'],
+  [/年初预算/, 'initialBudget'],
+  [/预算/, 'budget'],
+  [/决算|支出数|统计数|执行数|实际/, 'final'],
+];
+
+function accountOf(text: string): ThreePublicAccount | undefined {
+  return accounts.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function clean(text: string): string {
+  return text.replace(/[“”"‘’]/g, '');
+}
+
+type Figures = Map<ThreePublicAccount, Map<ThreePublicRole, Figure>>;
+
+function put(found: Figures, account: ThreePublicAccount, role: ThreePublicRole, figure: Figure | undefined): void {
+  const roles = found.get(account) ?? new Map<ThreePublicRole, Figure>();
+  found.set(account, roles);
+  if (figure !== undefined && !roles.has(role)) roles.set(role, figure);
+}
+
+/** One row of figures below heads that name the kinds, once for the budget and once for the final accounts. */
+function readAcross(table: CaptionedTable): Figures | undefined {
+  const rows = table.grid.rows;
+  const isFigures = (row: GridRow): boolean =>
+    row.cells.every((cell) => cell.number.kind !== 'words') &&
+    row.cells.some((cell) => cell.number.kind === 'number') &&
+    !isLineOfNumbers(row);
+  const firstData = rows.findIndex((row, index) => index > 0 && isFigures(row));
+  if (firstData < 0) return undefined;
+  const columns = columnHeads(rows.slice(0, firstData), table.grid.width, table.hasSpans).flatMap((head) => {
+    const role = heads.find(([pattern]) => pattern.test(clean(head.leaf)))?.[1];
+    return role === undefined ? [] : [{ ...head, role }];
+  });
+  const order = accountOrder(rows.slice(0, firstData), table);
+  const row = rows[firstData];
+  if (row === undefined || columns.length === 0 || columns.length % 6 !== 0) return undefined;
+  const found: Figures = new Map();
+  const seen = new Map<ThreePublicRole, number>();
+  for (const { column, role } of columns) {
+    const times = seen.get(role) ?? 0;
+    seen.set(role, times + 1);
+    const account = order[times];
+    if (account === undefined) return undefined;
+    const cell = row.cells.find((entry) => entry.column === column);
+    put(found, account, role, figureAt(table, cell, accountTitles[account], roleTitles[role]));
+  }
+  return [...seen.values()].every((times) => times === columns.length / 6) ? found : undefined;
+}
+
+function isLineOfNumbers(row: GridRow): boolean {
+  const texts = row.cells.filter((cell) => cell.text !== '').map((cell) => cell.text);
+  return texts.length > 3 && texts.every((text, index) => text === String(index + 1));
+}
+
+/** 预算数, 决算数 in the order of the head; a table with one block is the final accounts unless its caption says budget. */
+function accountOrder(rows: readonly GridRow[], table: CaptionedTable): readonly ThreePublicAccount[] {
+  const order: ThreePublicAccount[] = [];
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (!/预算数|决算数|预算$|决算$|执行数|统计数/.test(cell.text) || cell.text.length > 16) continue;
+      const account = accountOf(cell.text);
+      if (account !== undefined && !order.includes(account)) order.push(account);
+    }
+    if (order.length > 1) break;
+  }
+  if (order.length > 0) return order;
+  return [/预算表|预算公开|预算情况/.test(table.caption) ? 'budget' : 'final'];
+}
+
+const bySubject: ReadonlyMap<string, ThreePublicRole> = new Map([
+  ['三公经费', 'total'],
+  ['本年支出合计', 'total'],
+  ['支出总计', 'total'],
+  ['合计', 'total'],
+  ['因公出国（境）费', 'overseas'],
+  ['公务用车购置及运行维护费', 'vehicles'],
+  ['公务用车购置费', 'purchase'],
+  ['公务用车运行维护费', 'operation'],
+  ['公务接待费', 'reception'],
+]);
+
+/** The kinds one below the other, budget and final accounts side by side. */
+function readDown(table: CaptionedTable): Figures | undefined {
+  const rows = table.grid.rows;
+  const roleIn = (row: GridRow): ThreePublicRole | undefined => {
+    const label = row.cells.find((cell) => cell.text !== '');
+    return label === undefined || label.number.kind !== 'words'
+      ? undefined
+      : bySubject.get(canonicalSubject(label.text));
+  };
+  const firstData = rows.findIndex((row) => roleIn(row) !== undefined);
+  if (firstData < 1) return undefined;
+  const columns = columnHeads(rows.slice(0, firstData), table.grid.width, table.hasSpans).flatMap((head) => {
+    const account = /行次|项目|统计数/.test(head.leaf) ? undefined : accountOf(head.leaf);
+    return account === undefined ? [] : [{ column: head.column, account }];
+  });
+  const found: Figures = new Map();
+  const seen = new Set<ThreePublicRole>();
+  for (const row of rows.slice(firstData)) {
+    const role = roleIn(row);
+    if (role === undefined || seen.has(role)) continue;
+    seen.add(role);
+    for (const { column, account } of columns) {
+      if (columns.some((other) => other.account === account && other.column < column)) continue;
+      const cell = row.cells.find((entry) => entry.column === column);
+      put(found, account, role, figureAt(table, cell, roleTitles[role], accountTitles[account]));
+    }
+  }
+  return seen.size >= 4 && columns.length > 0 ? found : undefined;
+}
+
+/** The table of the 三公经费 in either of its layouts. */
+export function readThreePublicTable(table: CaptionedTable): ThreePublicTable | undefined {
+  const texts = table.grid.rows.slice(0, 30).flatMap((row) => row.cells.map((cell) => cell.text));
+  const all = texts.join('|');
+  if (!/出国/.test(all) || !/公务接待/.test(all) || !/公务用车|公车/.test(all)) return undefined;
+  const found = readDown(table) ?? readAcross(table);
+  return found === undefined ? undefined : { kind: 'threePublic', accounts: found };
+}
