@@ -1,8 +1,18 @@
 import type { AuditedDocument } from '../audit/auditedDocument.ts';
 import type { AuditFinding } from '../audit/auditFinding.ts';
+import { auditAverages } from './averages.ts';
 import { auditChanges } from './changes.ts';
+import { auditDirections } from './directions.ts';
+import { auditLeftOvers, auditUnits } from './leftOvers.ts';
+import { auditListsAcross } from './listsAcross.ts';
+import { auditNames, auditYears } from './names.ts';
+import { auditNumbering, auditPoints } from './numbering.ts';
+import { readFigures } from './proseFigures.ts';
 import { auditRates, type Reading } from './rates.ts';
 import { type Passage, type Prose, readProse } from './readProse.ts';
+import { auditRepeats } from './repeats.ts';
+import { auditShares } from './shares.ts';
+import { auditActivity, auditCopies, auditDenials, auditLimits } from './statements.ts';
 import { auditSums } from './sums.ts';
 import { numberLines } from './wording.ts';
 
@@ -19,8 +29,31 @@ function readingsOf(prose: Prose, passage: Passage): readonly Reading[] {
 export function auditProse(document: AuditedDocument): readonly AuditFinding[] {
   const prose = readProse(document);
   const lines = numberLines(prose);
-  return prose.passages.flatMap((passage) => [
+  const figures = readFigures(prose);
+  const within = prose.passages.flatMap((passage) => [
     ...auditSums(prose, lines, passage),
-    ...readingsOf(prose, passage).flatMap((reading) => [...auditRates(reading), ...auditChanges(reading)]),
+    ...auditListsAcross(prose, passage),
+    ...readingsOf(prose, passage).flatMap((reading) => [
+      ...auditRates(reading),
+      ...auditShares(reading),
+      ...auditChanges(reading),
+      ...auditDirections(reading),
+      ...auditAverages(reading),
+    ]),
+    ...auditUnits(prose, passage),
+    ...auditLeftOvers(prose, passage),
   ]);
+  const spots = new Set(within.map((each) => `${each.span?.block}:${each.span?.start}`));
+  return [
+    ...within,
+    ...auditRepeats(prose, figures).filter((each) => !spots.has(`${each.span?.block}:${each.span?.start}`)),
+    ...auditLimits(prose, figures),
+    ...auditDenials(prose, figures),
+    ...auditActivity(prose, figures),
+    ...auditCopies(prose),
+    ...auditNumbering(prose),
+    ...auditPoints(prose),
+    ...auditNames(prose),
+    ...auditYears(prose),
+  ];
 }

@@ -1,33 +1,61 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { Decimal, plainText, zero } from '../decimal/decimal.ts';
+import { type Decimal, plainText, zero } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import { explainedByAnyPair, type Reading, usable } from './rates.ts';
 import { type Accusation, accuse } from './report.ts';
-import { halfUnit, inUnitOf, judgeRate, meets, minus, percentRange, plus, type Range, rangeOf, sizeOf, writtenPercent } from './rounding.ts';
+import {
+  halfUnit,
+  inUnitOf,
+  judgeRate,
+  meets,
+  minus,
+  percentRange,
+  plus,
+  type Range,
+  rangeOf,
+  sizeOf,
+  writtenPercent,
+} from './rounding.ts';
 import { nameIn } from './wording.ts';
 
 const printed = (each: Quantity): string => `${each.text}${each.unitMissing ? '' : each.unitText}`;
-const compared = /与[^,;。]{0,24}(?:相比|比较|对比)|比(?:上年|去年|20\d\d|年初|预算|上一年)|较(?:上年|去年|20\d\d|年初|预算|上一年)|同比|[比较]上年/;
-const verbs = /(?:各|均|分别|相应|同比|比上年|较上年)*(?:增加|减少|增长|下降|上升|降低|压缩|压减|节约|提高|上涨|缩减|多支出|少支出|新增)[^,;。]*$/;
+const compared =
+  /与[^,;。]{0,24}(?:相比|比较|对比)|比(?:上年|去年|20\d\d|年初|预算|上一年)|较(?:上年|去年|20\d\d|年初|预算|上一年)|同比|[比较]上年/;
+const verbs =
+  /(?:各|均|分别|相应|同比|比上年|较上年)*(?:增加|减少|增长|下降|上升|降低|压缩|压减|节约|提高|上涨|缩减|多支出|少支出|新增)[^,;。]*$/;
 
 /** A change as one clause or two state it: an amount, a rate, or both. */
-type Change = { readonly delta: Quantity | undefined; readonly rate: Quantity | undefined; readonly direction: 'up' | 'down' };
+type Change = {
+  readonly delta: Quantity | undefined;
+  readonly rate: Quantity | undefined;
+  readonly direction: 'up' | 'down';
+};
 
 function changesOf(reading: Reading): readonly Change[] {
   const { text } = reading.passage;
-  const all = reading.sentence.quantities.filter((each) => !each.approximate);
+  const all = reading.sentence.quantities.filter(
+    (each) => !each.approximate && !(each.parallel && each.role === 'change'),
+  );
   const changes: Change[] = [];
   const taken = new Set<Quantity>();
   all.forEach((each, index) => {
     if (taken.has(each) || each.direction === undefined) return;
     if (each.role === 'delta') {
       const next = all[index + 1];
-      const follows = next !== undefined && next.role === 'change' && next.direction !== undefined && /^[,、(]?[^,;。]{0,14}$/.test(text.slice(each.end, next.start));
+      const follows =
+        next !== undefined &&
+        next.role === 'change' &&
+        next.direction !== undefined &&
+        /^[,、(]?[^,;。]{0,14}$/.test(text.slice(each.end, next.start));
       if (follows) taken.add(next);
       changes.push({ delta: each, rate: follows ? next : undefined, direction: each.direction });
     } else if (each.role === 'change') {
       const next = all[index + 1];
-      const follows = next !== undefined && next.role === 'delta' && next.direction === each.direction && /^[,、(]?[^,;。]{0,10}$/.test(text.slice(each.end, next.start));
+      const follows =
+        next !== undefined &&
+        next.role === 'delta' &&
+        next.direction === each.direction &&
+        /^[,、(]?[^,;。]{0,10}$/.test(text.slice(each.end, next.start));
       if (follows) taken.add(next);
       changes.push({ delta: follows ? next : undefined, rate: each, direction: each.direction });
     }
@@ -54,7 +82,7 @@ function currentsOf(reading: Reading, first: Quantity, base: Quantity | undefine
 }
 
 /** The name that a change clause gives its subject, when it names one of its own. */
-function ownSubject(reading: Reading, first: Quantity): string {
+function ownSubject(first: Quantity): string {
   const words = first.lead.replace(verbs, '').replace(compared, '');
   return nameIn(words).replace(/决算数?|支出数?|^支出|[各均比较与]$/g, '');
 }
@@ -68,7 +96,7 @@ function sameSubject(name: string, current: Quantity): boolean {
 /** The current figure that the structure favours; undefined when the clause speaks of something else. */
 function favoured(reading: Reading, first: Quantity, currents: readonly Quantity[]): Quantity | undefined {
   const { text } = reading.passage;
-  const name = ownSubject(reading, first);
+  const name = ownSubject(first);
   const own = currents.filter((each) => reading.sentence.quantities.includes(each));
   const flat = own.filter((each) => each.depth <= first.depth);
   const last = flat.at(-1);
@@ -93,7 +121,12 @@ function trialOf(reading: Reading, change: Change, current: Quantity, base: Quan
     const half = halfUnit(prose, change.delta);
     const delta: Range = size.isZero() ? { low: zero, high: zero } : { low: size.minus(half), high: size.plus(half) };
     const range = up ? minus(now, delta) : plus(now, delta);
-    return { base: range, baseSize: up ? sizeOf(current).minus(size) : sizeOf(current).plus(size), delta, deltaSize: size };
+    return {
+      base: range,
+      baseSize: up ? sizeOf(current).minus(size) : sizeOf(current).plus(size),
+      delta,
+      deltaSize: size,
+    };
   }
   if (base === undefined) return undefined;
   const before = rangeOf(prose, base);
@@ -129,7 +162,13 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
       });
     }
   }
-  if (delta !== undefined && rate?.direction !== undefined && rate.direction !== delta.direction && !delta.value.isZero() && !rate.value.isZero()) {
+  if (
+    delta !== undefined &&
+    rate?.direction !== undefined &&
+    rate.direction !== delta.direction &&
+    !delta.value.isZero() &&
+    !rate.value.isZero()
+  ) {
     if (!rate.value.isNegative() && !delta.value.isNegative()) {
       found.push({
         code: 'TXT-022',
@@ -147,11 +186,27 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
   const current = favoured(reading, first, currents);
   if (current === undefined) return found;
   if (base !== undefined && delta !== undefined) {
-    const gap = change.direction === 'up' ? minus(rangeOf(prose, current), rangeOf(prose, base)) : minus(rangeOf(prose, base), rangeOf(prose, current));
+    const gap =
+      change.direction === 'up'
+        ? minus(rangeOf(prose, current), rangeOf(prose, base))
+        : minus(rangeOf(prose, base), rangeOf(prose, current));
     const size = sizeOf(delta).abs();
     const half = halfUnit(prose, delta);
     if (!meets(gap, { low: size.minus(half), high: size.plus(half) })) {
       const real = sizeOf(current).minus(sizeOf(base));
+      const reverse = real.abs().minus(size).abs().lte(half.mul(3));
+      if (reverse && !size.isZero()) {
+        const right = turned(change.direction);
+        found.push({
+          code: 'TXT-020',
+          at: { start: delta.start, end: delta.end },
+          stated: wordFor[change.direction],
+          expected: wordFor[right],
+          message: `由${printed(base)}到${printed(current)}是${wordFor[right]}${printed(delta)}，文中说${wordFor[change.direction]}。`,
+          remedy: '核对是增加还是减少。',
+        });
+        return found;
+      }
       const others = currents.some((each) => sizeOf(each).minus(sizeOf(base)).abs().minus(size).abs().lte(half.mul(3)));
       if (!others) {
         found.push({
@@ -174,7 +229,12 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
   const stated = plainText(rate.value);
   if (verdict === 'right') return found;
   if (verdict === 'noBase') {
-    if (currents.some((other) => other !== current && ['right', 'lastPlace'].includes(judgeOther(reading, change, other, rate)))) return found;
+    if (
+      currents.some(
+        (other) => other !== current && ['right', 'lastPlace'].includes(judgeOther(reading, change, other, rate)),
+      )
+    )
+      return found;
     found.push({
       code: 'TXT-016',
       at,
@@ -194,15 +254,42 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
   if (expected === undefined) return found;
   const words = `基数${inUnitOf(trial.baseSize, current)}${current.unitText}，${inUnitOf(trial.deltaSize, current)}÷${inUnitOf(trial.baseSize, current)}×100%＝${expected}%，文中写的是${rate.text}%`;
   if (verdict === 'lastPlace') {
-    found.push({ code: 'TXT-013', at, stated, expected, message: `${words}，差在末位。`, remedy: '按四舍五入改末位。' });
+    found.push({
+      code: 'TXT-013',
+      at,
+      stated,
+      expected,
+      message: `${words}，差在末位。`,
+      remedy: '按四舍五入改末位。',
+    });
     return found;
   }
   const all = [...reading.before, ...reading.sentence.quantities];
   const deltas = all.filter((each) => each.role === 'delta' && each !== delta && !each.approximate);
-  const byOther = deltas.some((other) => currents.some((each) => rateOf(reading, { ...change, delta: other, direction: other.direction ?? change.direction }, each, rate)));
-  if (byOther || (rate.decimals > 0 && explainedByAnyPair(prose, rate, all.filter((each) => each !== rate)))) return found;
+  const byOther = deltas.some((other) =>
+    currents.some((each) =>
+      rateOf(reading, { ...change, delta: other, direction: other.direction ?? change.direction }, each, rate),
+    ),
+  );
+  if (
+    byOther ||
+    (rate.decimals > 0 &&
+      explainedByAnyPair(
+        prose,
+        rate,
+        all.filter((each) => each !== rate),
+      ))
+  )
+    return found;
   if (trial.deltaSize.isNegative()) return found;
-  found.push({ code: 'TXT-012', at, stated, expected, message: `${words}。`, remedy: '按增减额和上年数重新计算，或核对这两个数。' });
+  found.push({
+    code: 'TXT-012',
+    at,
+    stated,
+    expected,
+    message: `${words}。`,
+    remedy: '按增减额和上年数重新计算，或核对这两个数。',
+  });
   return found;
 }
 

@@ -43,14 +43,26 @@ function continued(prose: Prose, sentence: Sentence, names: readonly string[], h
   const next = position < 0 ? undefined : passage?.sentences[position + 1];
   const first = next?.quantities[0];
   if (next === undefined || first === undefined || first.measure !== head.measure || !isPart(first)) return [];
-  if (first.leadStart !== next.start || next.quantities.filter((each) => each.measure === head.measure && isPart(each)).length > 1) return [];
+  if (
+    first.leadStart !== next.start ||
+    next.quantities.filter((each) => each.measure === head.measure && isPart(each)).length > 1
+  )
+    return [];
   const name = nameIn(first.lead);
-  return completesWhole(names, name) || (/^其[他它](?:资金|收入|来源|支出|经费)/.test(name) && names.length >= 2) ? [first] : [];
+  return completesWhole(names, name) || (/^其[他它](?:资金|收入|来源|支出|经费)/.test(name) && names.length >= 2)
+    ? [first]
+    : [];
 }
 
 type Opening = { readonly at: number; readonly end: number; readonly depth: number };
 
-function listAt(prose: Prose, passage: Passage, sentence: Sentence, openings: readonly Opening[], index: number): PartList | undefined {
+function listAt(
+  prose: Prose,
+  passage: Passage,
+  sentence: Sentence,
+  openings: readonly Opening[],
+  index: number,
+): PartList | undefined {
   const opening = openings[index];
   if (opening === undefined) return undefined;
   const { text } = passage;
@@ -60,7 +72,10 @@ function listAt(prose: Prose, passage: Passage, sentence: Sentence, openings: re
   const after = sentence.quantities.filter((each) => each.start >= opening.end);
   const firstAfter = after.find((each) => isPart(each) && each.measure !== '%');
   if (nearest === undefined || firstAfter === undefined) return undefined;
-  const head = firstAfter.measure === nearest.measure ? nearest : heads.filter((each) => each.measure === firstAfter.measure).at(-1);
+  const head =
+    firstAfter.measure === nearest.measure
+      ? nearest
+      : heads.filter((each) => each.measure === firstAfter.measure).at(-1);
   if (head === undefined || text.slice(head.end, opening.at).includes(';')) return undefined;
   const account = accountOf(head.lead);
   const parts: Quantity[] = [];
@@ -78,10 +93,18 @@ function listAt(prose: Prose, passage: Passage, sentence: Sentence, openings: re
       innerUntil = -1;
       if (parts.length > 0 && /合计|总计|共计|总额|总数/.test(each.lead)) break;
     }
-    const closed = depthAt(text, last, last) + [...between].reduce((depth, char) => depth + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
+    const closed =
+      depthAt(text, last, last) +
+      [...between].reduce((depth, char) => depth + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
     if (opening.depth > 0 && closed < 0 && each.depth < opening.depth) break;
     if (explains.test(between)) doubtful = true;
-    if (openings.some((other) => other.at >= last && other.end <= each.start && other.at > opening.at && other.depth === opening.depth)) innerUntil = 0;
+    if (
+      openings.some(
+        (other) =>
+          other.at >= last && other.end <= each.start && other.at > opening.at && other.depth === opening.depth,
+      )
+    )
+      innerUntil = 0;
     last = each.end;
     if (each.measure !== head.measure || !isPart(each)) continue;
     if (each.depth > opening.depth) {
@@ -91,7 +114,8 @@ function listAt(prose: Prose, passage: Passage, sentence: Sentence, openings: re
     if (ofAnotherTime(each.lead, prose.year)) continue;
     const partAccount = accountOf(each.lead);
     if (partAccount !== 'open' && account !== 'open' && partAccount !== account) continue;
-    if (partAccount === 'budget' && account === 'open' && after.some((other) => accountOf(other.lead) === 'final')) continue;
+    if (partAccount === 'budget' && account === 'open' && after.some((other) => accountOf(other.lead) === 'final'))
+      continue;
     if (innerUntil === 0 || doubtful) {
       unsure.push(each);
       continue;
@@ -106,7 +130,11 @@ function listAt(prose: Prose, passage: Passage, sentence: Sentence, openings: re
   const allParts = [...parts, ...followed];
   const allNames = [...names, ...followed.map((each) => nameIn(each.lead))];
   const whole = knownWhole(allNames);
-  const nested = index > 0 && openings.slice(0, index).some((other) => other.depth === opening.depth && !text.slice(other.end, opening.at).includes(';'));
+  const nested =
+    index > 0 &&
+    openings
+      .slice(0, index)
+      .some((other) => other.depth === opening.depth && !text.slice(other.end, opening.at).includes(';'));
   const words = text.slice(opening.at, opening.end);
   const zeros = allParts.filter((each) => each.value.isZero()).length;
   const complete =

@@ -51,7 +51,11 @@ export function plainText(written: string): PlainText {
     const after = next < written.length ? uniform(written.charAt(next)) : undefined;
     const between = (isDigit(before) || before === '.') && (isDigit(after) || after === '.');
     if (between && white.test(raw)) {
-      const right = [...written.slice(next, next + 20)].map(uniform).join('').match(/^[\d.]+/)?.[0] ?? '';
+      const right =
+        [...written.slice(next, next + 20)]
+          .map(uniform)
+          .join('')
+          .match(/^[\d.]+/)?.[0] ?? '';
       if (!splitsOneNumber(trailingNumber(out), right)) {
         source[out.length] = index;
         out.push(' ');

@@ -36,6 +36,8 @@ export type Quantity = {
   readonly direction: 'up' | 'down' | undefined;
   readonly approximate: boolean;
   readonly unitMissing: boolean;
+  /** One of several numbers in a row without words between (`26.0%、45.4%和28.6%`). */
+  readonly parallel: boolean;
   readonly depth: number;
 };
 
@@ -87,14 +89,20 @@ const unitWords: Readonly<Record<string, readonly [measure: string, unit: Figure
   天: ['天', 'item', 1],
   分: ['分', 'score', 1],
 };
-const unitPattern = new RegExp(`(?:${Object.keys(unitWords).sort((a, b) => b.length - a.length).join('|')})`, 'y');
+const unitPattern = new RegExp(
+  `(?:${Object.keys(unitWords)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+  'y',
+);
 const numberPattern = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const longestNumber = 24;
 
 /** Letters after a number that make it a date, an ordinal, a code or a name, not a quantity. */
 const notCounted = /[年月日号届级表类款季楼室路版期章页]|[a-zA-Z〕\]_/]/y;
 const beforeNoCount = /(?:[第附件表图〔[#a-zA-Z_/]|公开|\d-)$/;
-const approximateBefore = /(?:约|近|逾|超过|超|不少于|不低于|不超过|不高于|至少|达到或超过|[≥≤<>~≧≦]|将近|平均|[—~至])$/;
+const approximateBefore =
+  /(?:约|近|逾|超过|超|不少于|不低于|不超过|不高于|至少|达到或超过|[≥≤<>~≧≦]|将近|平均|[—~至])$/;
 const bounds = new Set([...',;:。、(!?《》|【】']);
 
 const up = '增加|增长|上升|提高|上涨|增多|升高|增幅|涨幅|多支出|超支';
@@ -102,7 +110,8 @@ const down = '减少|下降|降低|压缩|压减|缩减|减幅|降幅|回落|节
 const tail = '(?:了|额|数|金额|比例|幅度|幅|率|资金|支出|收入|经费|各|均|分别|为|约|达|达到|是|:)*$';
 const upTail = new RegExp(`(?:${up}|新增)${tail}`);
 const downTail = new RegExp(`(?:${down})${tail}`);
-const adjustTail = /(?:调增|调减|追加|核减|核增|调整)(?:预算|经费|资金|额|数|金额|支出|了|为)*$/;
+const adjustTail =
+  /(?:调增|调减|追加|核减|核增|调整|调剂)(?:预算|经费|资金|额|数|金额|支出|了|为)*$|(?:调增|调减|追加|增加|减少|核减|压减|收回)[^,]{0,8}(?:预算|指标|财政拨款)(?:数|资金|额|为)*$/;
 const twoWay = /(?:增加|增长|减少|下降|上升|降低)[(/、或](?:减少|下降|增加|增长|上升|降低)/;
 
 /** The words of the clause before position `at`, not farther back than `floor`; brackets inside a name are kept. */
@@ -124,14 +133,21 @@ function leadBefore(text: string, at: number, floor: number): number {
 
 function roleOf(lead: string, measure: string): { role: QuantityRole; direction: 'up' | 'down' | undefined } {
   const close = lead.slice(-24);
-  const direction = twoWay.test(close) ? undefined : upTail.test(close) ? 'up' : downTail.test(close) ? 'down' : undefined;
+  const direction = twoWay.test(close)
+    ? undefined
+    : upTail.test(close)
+      ? 'up'
+      : downTail.test(close)
+        ? 'down'
+        : undefined;
   if (measure === '百分点') return { role: 'points', direction };
   if (measure === '%') {
-    if (/占/.test(lead)) return { role: 'share', direction: undefined };
-    if (/比重|占比/.test(lead)) return { role: 'share', direction: undefined };
+    if (/占[^占]*预算(?:安排)?(?:数|总额)?(?:的|比)?$/.test(lead)) return { role: 'completion', direction: undefined };
+    if (/占|比重/.test(lead)) return { role: 'share', direction: undefined };
     if (/变动率|增减率|增长率|增减幅度/.test(lead)) return { role: 'change', direction };
     if (direction !== undefined || twoWay.test(close)) return { role: 'change', direction };
-    if (/完成|执行率|执行进度|控制率|支付率|使用率|到位率|预算的/.test(lead)) return { role: 'completion', direction: undefined };
+    if (/完成|执行率|执行进度|控制率|支付率|使用率|到位率|预算的/.test(lead))
+      return { role: 'completion', direction: undefined };
     return { role: 'otherRate', direction: undefined };
   }
   if (/平均|人均|日均|月均|年均|每[月日天人季次]/.test(lead)) return { role: 'average', direction };
@@ -149,8 +165,12 @@ function unitAt(text: string, at: number): Unit {
   unitPattern.lastIndex = from;
   const words = unitPattern.exec(text)?.[0];
   if (words === undefined) return { words: '', about };
-  if ((words === '万' || words === '亿') && /[人次余多千个份户件亩吨台株平]/.test(text.charAt(from + 1))) return { words: '', about: true };
-  return { words: text.slice(at, from) + words, about: about || (words.endsWith('元') && text.charAt(from + words.length) === '/') };
+  if ((words === '万' || words === '亿') && /[人次余多千个份户件亩吨台株平]/.test(text.charAt(from + 1)))
+    return { words: '', about: true };
+  return {
+    words: text.slice(at, from) + words,
+    about: about || (words.endsWith('元') && text.charAt(from + words.length) === '/'),
+  };
 }
 
 const afterAbout = /^(?:\(含\)|\(不含\))?(?:以上|以下|以内|左右|上下|余|多|[—~至])/;
@@ -180,7 +200,11 @@ export function readQuantities(text: string, from: number, to: number): readonly
     const percentWord = text.slice(Math.max(from, at - 3), at) === '百分之';
     if (!percentWord && (notCounted.test(text) || beforeNoCount.test(text.slice(Math.max(from, at - 3), at)))) continue;
     if (text.charAt(numberEnd) === '-' && /\d/.test(text.charAt(numberEnd + 1))) continue;
-    if (/^[.、](?!\d)/.test(text.slice(numberEnd, numberEnd + 2)) && (at === from || /[。;:(]/.test(text.charAt(at - 1)))) continue;
+    if (
+      /^[.、](?!\d)/.test(text.slice(numberEnd, numberEnd + 2)) &&
+      (at === from || /[。;:(]/.test(text.charAt(at - 1)))
+    )
+      continue;
     if (text.charAt(at - 1) === '(' && text.charAt(numberEnd) === ')') continue;
     const unit: Unit = percentWord ? { words: '%', about: false } : unitAt(text, numberEnd);
     const end = numberEnd + (percentWord ? 0 : unit.words.length);
@@ -213,6 +237,7 @@ export function readQuantities(text: string, from: number, to: number): readonly
       direction,
       approximate: unit.about || approximateBefore.test(lead) || afterAbout.test(text.slice(end, end + 8)),
       unitMissing: bare,
+      parallel: false,
       depth,
     });
     floor = end;
@@ -231,10 +256,17 @@ function settleBare(found: readonly Quantity[], text: string): readonly Quantity
     }
     const next = found[index + 1];
     const paired =
-      next !== undefined && /^[,、和/]$/.test(text.slice(each.end, next.start)) && next.lead === '' && !next.unitMissing;
+      next !== undefined &&
+      /^[,、和/]$/.test(text.slice(each.end, next.start)) &&
+      next.lead === '' &&
+      !next.unitMissing;
     const pattern = paired ? next : money.find((other) => other.unitText === '万元');
     if (pattern === undefined) return;
-    if (!paired && (each.decimals === 0 || each.decimals > 2 || money.length === 0 || !/[\u4e00-\u9fff)]:?$/.test(each.lead))) return;
+    if (
+      !paired &&
+      (each.decimals === 0 || each.decimals > 2 || money.length === 0 || !/[\u4e00-\u9fff)]:?$/.test(each.lead))
+    )
+      return;
     settled.push({
       ...each,
       unit: pattern.unit,
@@ -244,5 +276,12 @@ function settleBare(found: readonly Quantity[], text: string): readonly Quantity
       unitMissing: !paired,
     });
   });
-  return settled;
+  return settled.map((each, index) => {
+    const inRow = (one: Quantity | undefined, next: Quantity | undefined): boolean =>
+      one !== undefined &&
+      next !== undefined &&
+      one.measure === next.measure &&
+      /^[,、/]?(?:和|及|与|以及)?$/.test(text.slice(one.end, next.start));
+    return inRow(settled[index - 1], each) || inRow(each, settled[index + 1]) ? { ...each, parallel: true } : each;
+  });
 }

@@ -1,13 +1,28 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { Decimal, plainText } from '../decimal/decimal.ts';
+import { type Decimal, plainText } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose, Sentence } from './readProse.ts';
 import { type Accusation, accuse } from './report.ts';
-import { inUnitOf, judgeRate, percentRange, rangeOf, sizeOf, writtenPercent } from './rounding.ts';
+import {
+  inUnitOf,
+  judgeRate,
+  minus,
+  percentRange,
+  plus,
+  type Range,
+  rangeOf,
+  sizeOf,
+  writtenPercent,
+} from './rounding.ts';
 import { accountOf, ofAnotherTime } from './wording.ts';
 
 /** A sentence with the figures that may be meant by it: its own and those of the sentence before. */
-export type Reading = { readonly prose: Prose; readonly passage: Passage; readonly sentence: Sentence; readonly before: readonly Quantity[] };
+export type Reading = {
+  readonly prose: Prose;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly before: readonly Quantity[];
+};
 
 const trivial = (value: Decimal): boolean => value.isZero() || value.eq(100);
 
@@ -23,7 +38,9 @@ export function divisionInWords(part: Quantity, whole: Quantity): string {
 /** Whether some pair of figures near a rate gives it; trivial rates (0, 100) prove nothing this way. */
 export function explainedByAnyPair(prose: Prose, rate: Quantity, figures: readonly Quantity[]): boolean {
   if (trivial(rate.value) || rate.decimals === 0) return false;
-  const near = figures.filter((each) => !each.approximate && each.measure !== '%' && each.measure !== '百分点').slice(-16);
+  const near = figures
+    .filter((each) => !each.approximate && each.measure !== '%' && each.measure !== '百分点')
+    .slice(-16);
   return near.some((part) =>
     near.some((whole) => {
       if (part === whole || part.measure !== whole.measure || sizeOf(whole).isZero()) return false;
@@ -40,7 +57,7 @@ export function printedWhole(prose: Prose, rate: Quantity, part: Quantity, whole
   return exact.includes('.');
 }
 
-type Pair = { readonly budget: Quantity; readonly final: Quantity };
+type Pair = { readonly budget: Quantity; readonly final: Quantity; readonly adjustments: readonly Quantity[] };
 
 const startsItem = /[;。]/;
 
@@ -53,6 +70,7 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
   const lead = rate.lead;
   let budget: Quantity | undefined;
   let final: Quantity | undefined;
+  const adjustments: Quantity[] = [];
   for (let index = earlier.length - 1; index >= 0; index -= 1) {
     const each = earlier[index];
     if (each === undefined || (lastRate !== undefined && each.end <= lastRate.end)) break;
@@ -60,6 +78,8 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
       const later = earlier[index + 1];
       if (later !== undefined && startsItem.test(text.slice(each.end, later.start))) break;
     } else if (text.slice(each.end, rate.start).includes(';')) break;
+    if (each.role === 'adjustment' || (each.role === 'delta' && accountOf(each.lead) === 'budget'))
+      adjustments.push(each);
     if (!usable(each) || each.measure === '%' || each.depth > rate.depth) continue;
     if (ofAnotherTime(each.lead, prose.year)) continue;
     const account = accountOf(each.lead);
@@ -67,18 +87,36 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
     if (measureKnown !== undefined && each.measure !== measureKnown) continue;
     if (account === 'budget') budget ??= each;
     else if (account === 'final') final ??= each;
-    else if (final === undefined && /支出|支付|使用|完成|采购|执行|到位|公用经费/.test(each.lead)) final = each;
-    if (budget !== undefined && final !== undefined) return { budget, final };
+    else if (each.measure === '人' && /编制/.test(each.lead)) budget ??= each;
+    else if (final === undefined && /支出|支付|使用|完成|采购|执行|到位|公用经费|在职|在编|实有/.test(each.lead))
+      final = each;
+    if (budget !== undefined && final !== undefined) return { budget, final, adjustments };
   }
   if (earlier.some(usable) || !/执行率|完成率/.test(lead) || lead.length > 12) return undefined;
-  const overall = reading.before.filter((each) => usable(each) && each.measure === '元' && each.depth === 0);
+  const position = passage.sentences.indexOf(sentence);
+  const recent = passage.sentences.slice(Math.max(0, position - 4), position).flatMap((other) => other.quantities);
+  const overall = recent.filter((each) => usable(each) && each.measure === '元' && each.depth === 0);
   const budgets = overall.filter((each) => accountOf(each.lead) === 'budget');
   const finals = overall.filter((each) => accountOf(each.lead) === 'final');
   const [onlyBudget] = budgets;
   const [onlyFinal] = finals;
   return budgets.length === 1 && finals.length === 1 && onlyBudget !== undefined && onlyFinal !== undefined
-    ? { budget: onlyBudget, final: onlyFinal }
+    ? { budget: onlyBudget, final: onlyFinal, adjustments: recent.filter((each) => each.role === 'adjustment') }
     : undefined;
+}
+
+/** Whether the rate holds against the budget as adjusted during the year, in any combination of the adjustments. */
+function afterAdjustment(prose: Prose, rate: Quantity, pair: Pair): boolean {
+  const steps = pair.adjustments.filter((each) => each.measure === pair.budget.measure).slice(0, 4);
+  let bases: readonly Range[] = [rangeOf(prose, pair.budget)];
+  for (const step of steps) {
+    const by = rangeOf(prose, step);
+    bases = bases.flatMap((base) => [base, plus(base, by), minus(base, by)]);
+  }
+  return bases.slice(1).some((base) => {
+    const allowed = base.low.gt(0) ? percentRange(rangeOf(prose, pair.final), base) : undefined;
+    return allowed !== undefined && judgeRate(rate.value, rate.decimals, allowed) !== 'wrong';
+  });
 }
 
 function completion(reading: Reading, rate: Quantity): Accusation | undefined {
@@ -112,16 +150,27 @@ function completion(reading: Reading, rate: Quantity): Accusation | undefined {
   const allowed = percentRange(rangeOf(prose, final), rangeOf(prose, budget));
   if (allowed === undefined) return undefined;
   const verdict = judgeRate(rate.value, rate.decimals, allowed);
+  if (verdict !== 'right' && afterAdjustment(prose, rate, pair)) return undefined;
   const expected = writtenPercent(sizeOf(final), sizeOf(budget));
   const words = `${divisionInWords(final, budget)}，文中写的是${rate.text}%`;
   if (verdict === 'right') {
     if (!printedWhole(prose, rate, final, budget)) return undefined;
-    return { code: 'TXT-014', at, stated, expected, message: `${words}，没有保留小数。`, remedy: '全文比率统一保留两位小数。' };
+    return {
+      code: 'TXT-014',
+      at,
+      stated,
+      expected,
+      message: `${words}，没有保留小数。`,
+      remedy: '全文比率统一保留两位小数。',
+    };
   }
   if (verdict === 'lastPlace') {
     return { code: 'TXT-013', at, stated, expected, message: `${words}，差在末位。`, remedy: '按四舍五入改末位。' };
   }
-  const near = [...reading.before, ...sentence.quantities.filter((each) => each.end <= rate.start || each.start > rate.end)];
+  const near = [
+    ...reading.before,
+    ...sentence.quantities.filter((each) => each.end <= rate.start || each.start > rate.end),
+  ];
   if (explainedByAnyPair(prose, rate, near)) return undefined;
   if (budget.unitText !== final.unitText) {
     for (const factor of [10_000, 0.0001]) {
@@ -138,13 +187,20 @@ function completion(reading: Reading, rate: Quantity): Accusation | undefined {
       }
     }
   }
-  return { code: 'TXT-010', at, stated, expected, message: `${words}。`, remedy: '按预算数和决算数重新计算，或核对这两个数。' };
+  return {
+    code: 'TXT-010',
+    at,
+    stated,
+    expected,
+    message: `${words}。`,
+    remedy: '按预算数和决算数重新计算，或核对这两个数。',
+  };
 }
 
 /** Completion, execution and control rates of a sentence against the two figures it names. */
 export function auditRates(reading: Reading): readonly AuditFinding[] {
   return reading.sentence.quantities
-    .filter((each) => each.role === 'completion' && !each.approximate)
+    .filter((each) => each.role === 'completion' && !each.approximate && !each.parallel)
     .flatMap((rate) => {
       const accusation = completion(reading, rate);
       return accusation === undefined ? [] : [accuse(reading.prose, reading.passage, reading.sentence, accusation)];

@@ -166,7 +166,8 @@ function documentYear(passages: readonly Passage[]): number | undefined {
   });
   if (votes.size === 0) {
     for (const passage of passages.slice(0, 60)) {
-      for (const match of passage.text.matchAll(/(20\d\d)年/g)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+      for (const match of passage.text.matchAll(/(20\d\d)年/g))
+        votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
     }
   }
   return [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
@@ -190,7 +191,8 @@ export function readProse(document: AuditedDocument): Prose {
   const passages = joinTorn(document).map((torn, index): Passage => {
     const { text, source } = plainText(torn.written);
     const numbering = readNumbering(text);
-    const isHeading = numbering !== undefined && text.length <= 70 && !/\d[\d.]*(?:万元|元|%)/.test(text) && !/[;:]$/.test(text);
+    const isHeading =
+      numbering !== undefined && text.length <= 70 && !/\d[\d.]*(?:万元|元|%)/.test(text) && !/[;:]$/.test(text);
     if (numbering !== undefined) {
       while ((path.at(-1)?.style ?? -1) >= numbering.style) path.pop();
       if (isHeading) path.push({ style: numbering.style, text: text.slice(numbering.length).replace(/。$/, '') });
@@ -223,7 +225,8 @@ export function spotOf(passage: Passage, at: number): SpotInDocument {
 
 /** The words as written between two offsets of the uniform text, at most `longest` characters around the spot. */
 export function quoteOf(passage: Passage, start: number, end: number, spot: number, longest = 200): string {
-  const from = passage.source[start] ?? 0;
+  let from = passage.source[start] ?? 0;
+  while (from > 0 && /[“‘「『"]/.test(passage.written.charAt(from - 1))) from -= 1;
   const to = end >= passage.text.length ? passage.written.length : (passage.source[end] ?? passage.written.length);
   if (to - from <= longest) return passage.written.slice(from, to).trim();
   const middle = passage.source[Math.min(spot, passage.text.length)] ?? from;

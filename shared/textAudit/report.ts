@@ -31,7 +31,11 @@ export function accuse(prose: Prose, passage: Passage, sentence: Sentence | unde
   const entry = byCode.get(what.code);
   const from = spotOf(passage, what.at.start);
   const last = spotOf(passage, Math.max(what.at.start, what.at.end - 1));
-  const span = { block: from.block, start: from.offset, end: last.block === from.block ? last.offset + 1 : from.offset + 1 };
+  const span = {
+    block: from.block,
+    start: from.offset,
+    end: last.block === from.block ? last.offset + 1 : from.offset + 1,
+  };
   return {
     code: what.code,
     severity: entry?.severity ?? 'notice',

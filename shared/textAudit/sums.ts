@@ -1,11 +1,11 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { Decimal, plainText, zero } from '../decimal/decimal.ts';
+import { type Decimal, plainText, zero } from '../decimal/decimal.ts';
 import { listsIn, type PartList } from './lists.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose } from './readProse.ts';
 import { accuse } from './report.ts';
 import { halfUnit, inUnitOf, sizeOf } from './rounding.ts';
-import { timesElsewhere } from './wording.ts';
+import { knownWhole, timesElsewhere } from './wording.ts';
 
 type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 
@@ -33,6 +33,14 @@ function fits(prose: Prose, parts: readonly Quantity[], whole: Quantity): Fit {
   return gap.lte(envelope(prose, parts, whole)) ? 'rounded' : 'none';
 }
 
+/** Whether the list may be over after its first `cut` parts: a closed list only at a semicolon or a known whole. */
+function mayEndAt(list: PartList, cut: number): boolean {
+  const last = list.parts[cut - 1];
+  const next = list.parts[cut];
+  if (!list.complete || last === undefined || next === undefined) return true;
+  return list.passage.text.slice(last.end, next.start).includes(';') || knownWhole(list.names.slice(0, cut)) === cut;
+}
+
 /** The best fit of any sensible reading: other figures as the whole, the list cut earlier, doubtful amounts added. */
 function bestReading(prose: Prose, list: PartList): Fit {
   let best: Fit = 'none';
@@ -40,7 +48,7 @@ function bestReading(prose: Prose, list: PartList): Fit {
   const doubtful = list.unsure.slice(0, 6);
   for (const whole of wholes) {
     for (let cut = list.parts.length; cut >= 1; cut -= 1) {
-      if (cut < list.parts.length && cut < 2) break;
+      if (cut < list.parts.length && (cut < 2 || !mayEndAt(list, cut))) continue;
       const parts = list.parts.slice(0, cut);
       const subsets = cut === list.parts.length ? 1 << doubtful.length : 1;
       for (let subset = 0; subset < subsets; subset += 1) {
@@ -55,7 +63,7 @@ function bestReading(prose: Prose, list: PartList): Fit {
 }
 
 /** What is probably wrong: the whole, or the one part that nothing else in the document repeats. */
-function suspect(prose: Prose, lines: Lines, list: PartList, inner: readonly PartList[]): { at: Quantity; expected: Decimal } {
+function suspect(lines: Lines, list: PartList, inner: readonly PartList[]): { at: Quantity; expected: Decimal } {
   const { head, parts, passage } = list;
   const sum = total(parts);
   const whole = sizeOf(head);
@@ -76,8 +84,11 @@ function suspect(prose: Prose, lines: Lines, list: PartList, inner: readonly Par
   }
   const strange = parts.filter((each) => known(each.value) === 0 && !each.value.isZero());
   const [odd] = strange;
-  if (headKnown > 0 && strange.length === 1 && odd !== undefined && repaired(odd).gte(0)) return { at: odd, expected: repaired(odd) };
-  const restored = parts.filter((each) => repaired(each).gt(0) && known(repaired(each).div(each.scale)) > 0 && known(each.value) === 0);
+  if (headKnown > 0 && strange.length === 1 && odd !== undefined && repaired(odd).gte(0))
+    return { at: odd, expected: repaired(odd) };
+  const restored = parts.filter(
+    (each) => repaired(each).gt(0) && known(repaired(each).div(each.scale)) > 0 && known(each.value) === 0,
+  );
   const [one] = restored;
   if (headKnown > 0 && restored.length === 1 && one !== undefined) return { at: one, expected: repaired(one) };
   return asWhole;
@@ -91,9 +102,10 @@ function brokenList(prose: Prose, lines: Lines, list: PartList, inner: readonly 
   const first = parts[0];
   const tooLarge = (list.nested ? parts.slice(0, 1) : parts).find((each) => sizeOf(each).minus(whole).gt(slack));
   const beyond = !list.nested && sum.minus(whole).gt(slack);
-  const short = !list.nested && list.complete && list.unsure.length === 0 && whole.minus(sum).gt(slack) && parts.length > 1;
+  const short =
+    !list.nested && list.complete && list.unsure.length === 0 && whole.minus(sum).gt(slack) && parts.length > 1;
   if (first === undefined || (tooLarge === undefined && !beyond && !short)) return undefined;
-  const { at, expected } = suspect(prose, lines, list, inner);
+  const { at, expected } = suspect(lines, list, inner);
   const onlyOne = parts.length === 1 || (tooLarge !== undefined && list.nested);
   const code = tooLarge !== undefined ? 'TXT-001' : 'TXT-002';
   const arithmetic = onlyOne

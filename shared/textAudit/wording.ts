@@ -10,7 +10,11 @@ export function basisOf(lead: string): FigureBasis {
   }
   if (/(?:年初|当年年初)[^,]{0,12}预算|年初(?:安排|批复)/.test(close)) return 'initialBudget';
   if (/调整后?(?:的)?预算|全年预算|调整预算数/.test(close)) return 'adjustedBudget';
-  if (/预算(?:数|安排数?|批复数?|总额|额|资金|总数|安排总额|指标|为|是|:)*$/.test(close) || /预算(?:数|安排|批复|总额)/.test(close)) return 'budget';
+  if (
+    /预算(?:数|安排数?|批复数?|总额|额|资金|总数|安排总额|指标|为|是|:)*$/.test(close) ||
+    /预算(?:数|安排|批复|总额)/.test(close)
+  )
+    return 'budget';
   if (/决算/.test(close)) return 'final';
   if (/收入/.test(close)) return 'income';
   if (/支出/.test(close)) return 'expenditure';
@@ -32,7 +36,8 @@ export function ofAnotherTime(lead: string, year: number | undefined): boolean {
 }
 
 const trailing = /(?:年初|全年)?(?:决算|预算)?(?:数|金额)?(?:合计|共计|总计|共|计)?(?:为|是|有|达到|达|约|:)*$/;
-const leading = /^(?:其中|其它|截[至止][^,]{0,14}[日末底]|(?:20\d\d|本|全|当)?年(?:度|末|底)?|我?(?:部门|单位|中心)|本(?:部门|单位)|共有?|和|及|与|以及|其|有|含|包括|包含|由|(?:\d{1,2}[.、]|\(\d{1,2}\)))+/;
+const leading =
+  /^(?:其中|其它|截[至止][^,]{0,14}[日末底]|(?:20\d\d|本|全|当)?年(?:度|末|底|(?!初))|我?(?:部门|单位|中心)|本(?:部门|单位)|共有?|和|及|与|以及|其(?![他它])|有|含|包括|包含|由|(?:\d{1,2}[.、]|\(\d{1,2}\)))+/;
 
 /** The name that the words before a number give it, without year, account and verbs. */
 export function nameIn(lead: string): string {
@@ -87,10 +92,15 @@ export function numberLines(prose: Prose): ReadonlyMap<string, ReadonlySet<numbe
     if (known === undefined) lines.set(key, new Set([line]));
     else known.add(line);
   };
-  const keyOf = (digits: string): string => digits.replace(/,/g, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const keyOf = (digits: string): string =>
+    digits
+      .replace(/,/g, '')
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '');
   for (const passage of prose.passages) {
     const line = passage.pieces[0]?.line ?? 0;
-    for (const match of passage.text.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?/g)) note(keyOf(match[0]), line);
+    for (const match of passage.text.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?/g))
+      note(keyOf(match[0]), line);
   }
   for (const block of prose.document.blocks) {
     if (block.kind !== 'table') continue;
@@ -108,7 +118,11 @@ export function numberLines(prose: Prose): ReadonlyMap<string, ReadonlySet<numbe
 }
 
 /** On how many other lines the number of a quantity stands; small whole numbers stand everywhere and count as none. */
-export function timesElsewhere(lines: ReadonlyMap<string, ReadonlySet<number>>, value: string, passage: Passage): number {
+export function timesElsewhere(
+  lines: ReadonlyMap<string, ReadonlySet<number>>,
+  value: string,
+  passage: Passage,
+): number {
   if (/^\d{1,2}$/.test(value)) return 0;
   const places = lines.get(value.replace(/^-/, ''));
   if (places === undefined) return 0;

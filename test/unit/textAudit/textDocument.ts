@@ -12,7 +12,9 @@ export function textDocument(file: string, text: string): AuditedDocument {
   text.split(/\r?\n/).forEach((content, index) => {
     const line = index + 1;
     if (content.includes('\t')) {
-      const cells = content.split('\t').map((cell, column) => ({ column, columnSpan: 1, rowSpan: 1, text: cell.trim() }));
+      const cells = content
+        .split('\t')
+        .map((cell, column) => ({ column, columnSpan: 1, rowSpan: 1, text: cell.trim() }));
       rows.push({ line, cells });
       return;
     }
@@ -25,5 +27,9 @@ export function textDocument(file: string, text: string): AuditedDocument {
 
 /** One document of the given paragraphs. */
 export function paragraphs(...texts: readonly string[]): AuditedDocument {
-  return { file: '测试.txt', format: 'txt', blocks: texts.map((text, index) => ({ kind: 'paragraph', line: index + 1, text })) };
+  return {
+    file: '测试.txt',
+    format: 'txt',
+    blocks: texts.map((text, index) => ({ kind: 'paragraph', line: index + 1, text })),
+  };
 }

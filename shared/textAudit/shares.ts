@@ -1,0 +1,210 @@
+import type { AuditFinding } from '../audit/auditFinding.ts';
+import { type Decimal, plainText, zero } from '../decimal/decimal.ts';
+import type { Quantity } from './quantity.ts';
+import { divisionInWords, printedWhole, type Reading, usable } from './rates.ts';
+import type { Prose } from './readProse.ts';
+import { accuse } from './report.ts';
+import {
+  inUnitOf,
+  judgeRate,
+  meets,
+  percentRange,
+  plus,
+  type Range,
+  rangeOf,
+  sizeOf,
+  writtenPercent,
+} from './rounding.ts';
+import { knownWhole, nameIn } from './wording.ts';
+
+/** A part with its share: `项目支出1138.53万元，占77.24%`. `of`: what it says it is a share of, or nothing. */
+type Share = { readonly part: Quantity; readonly rate: Quantity; readonly of: string };
+
+const core = (name: string): string =>
+  name
+    .replace(/^(?:本|该|全|当)?(?:年度?|部门|单位|年)+|^\d{4}年度?/g, '')
+    .replace(/(?:总额|合计|总计|总数|决算数?|的|数|比例|比重|比)+$/g, '');
+
+/** What `占…的` names. */
+function namedWhole(lead: string): string {
+  const match = /占(?:到|了|全部|全年|年度|其)?([^占]*?)(?:的)?(?:比例|比重|比率|比)?(?:为|是|达|约|:)*$/.exec(lead);
+  return match?.[1] ?? '';
+}
+
+function sharesOf(reading: Reading): readonly Share[] {
+  const { quantities } = reading.sentence;
+  const { text } = reading.passage;
+  return quantities.flatMap((rate, index): Share[] => {
+    if (rate.role !== 'share' || rate.approximate || rate.parallel) return [];
+    for (let back = index - 1; back >= 0; back -= 1) {
+      const part = quantities[back];
+      if (part === undefined || /[;]/.test(text.slice(part.end, rate.start))) return [];
+      if (part.role === 'share') return [];
+      if (part.measure === '%' || part.depth > rate.depth || !usable(part)) {
+        if (part.role === 'amount' && part.approximate) return [];
+        continue;
+      }
+      if (part.parallel) return [];
+      return [{ part, rate, of: namedWhole(rate.lead) }];
+    }
+    return [];
+  });
+}
+
+function allowedBy(prose: Prose, part: Quantity, whole: Range): Range | undefined {
+  return whole.low.gt(0) ? percentRange(rangeOf(prose, part), whole) : undefined;
+}
+
+function fitsWhole(prose: Prose, share: Share, whole: Range): boolean {
+  const allowed = allowedBy(prose, share.part, whole);
+  return allowed !== undefined && judgeRate(share.rate.value, share.rate.decimals, allowed) !== 'wrong';
+}
+
+/** All wholes that the printed share allows for its part; nothing when either is zero. */
+function impliedWhole(prose: Prose, share: Share): Range | undefined {
+  const { part, rate } = share;
+  if (rate.value.lte(0) || part.value.lte(0)) return undefined;
+  const step = rate.value.constructor === undefined ? zero : rate.value.mul(0).plus(10).pow(-rate.decimals).mul(1.5);
+  const low = rate.value.plus(step);
+  const high = rate.value.minus(step);
+  if (high.lte(0)) return undefined;
+  const range = rangeOf(prose, part);
+  return { low: range.low.div(low).mul(100), high: range.high.div(high).mul(100) };
+}
+
+type Whole = { readonly range: Range; readonly size: Decimal; readonly words: Quantity | undefined };
+
+const asWhole = (prose: Prose, figure: Quantity): Whole => ({
+  range: rangeOf(prose, figure),
+  size: sizeOf(figure),
+  words: figure,
+});
+
+function sumOf(prose: Prose, shares: readonly Share[]): Whole {
+  const range = shares.map((each) => rangeOf(prose, each.part)).reduce(plus, { low: zero, high: zero });
+  return { range, size: shares.reduce((sum, each) => sum.plus(sizeOf(each.part)), zero), words: undefined };
+}
+
+/** Amounts around the sentence that may be the whole: before the part, or in the sentences and paragraph before. */
+function nearby(reading: Reading, share: Share): readonly Quantity[] {
+  const { prose, passage, sentence } = reading;
+  const position = passage.sentences.indexOf(sentence);
+  const earlier = passage.sentences.slice(Math.max(0, position - 4), position).flatMap((each) => each.quantities);
+  const passagesBefore = prose.passages
+    .slice(Math.max(0, passage.index - 4), passage.index)
+    .flatMap((each) => each.sentences.flatMap((one) => one.quantities));
+  const own = sentence.quantities.filter((each) => each !== share.part && each.start < share.rate.start);
+  return [...passagesBefore, ...earlier, ...own].filter(
+    (each) => each.role === 'amount' && each.measure === share.part.measure,
+  );
+}
+
+/** The whole that the words point to without doubt. */
+function pointedTo(
+  reading: Reading,
+  share: Share,
+  group: readonly Share[],
+  around: readonly Quantity[],
+): readonly Whole[] {
+  const { prose, passage, sentence } = reading;
+  const name = core(share.of);
+  if (name.length >= 2) {
+    const named = around.filter((each) => core(nameIn(each.lead)).endsWith(name) && each.lead !== share.part.lead);
+    const [last] = named.slice(-1);
+    return last === undefined ? [] : [asWhole(prose, last)];
+  }
+  if (share.of !== '') return [];
+  const first = group[0];
+  if (first === undefined) return [];
+  const opening = passage.text.slice(sentence.start, first.part.start);
+  const head = sentence.quantities
+    .filter(
+      (each) =>
+        usable(each) &&
+        each.measure === first.part.measure &&
+        each.end <= first.part.leadStart &&
+        each.depth <= first.part.depth,
+    )
+    .at(-1);
+  if (head !== undefined && /其中|包括|:|构成|组成/.test(passage.text.slice(head.end, first.part.start)))
+    return [asWhole(prose, head)];
+  if (head === undefined && /中[,:]|其中/.test(opening)) {
+    const names = group.map((each) => nameIn(each.part.lead));
+    if (group.length >= 2 && knownWhole(names) === group.length) return [sumOf(prose, group)];
+  }
+  return [];
+}
+
+/** Shares against their part and the whole of the sentence or of the one before. */
+export function auditShares(reading: Reading): readonly AuditFinding[] {
+  const { prose, passage, sentence } = reading;
+  const shares = sharesOf(reading);
+  const unnamed = shares.filter((each) => each.of === '');
+  const implied = shares.map((each) => impliedWhole(prose, each));
+  return shares.flatMap((share, index): AuditFinding[] => {
+    if (share.part.value.isZero() && share.rate.value.isZero()) return [];
+    const group = share.of === '' ? unnamed : [share];
+    const around = nearby(reading, share);
+    const favoured = pointedTo(reading, share, group, around);
+    const [whole] = favoured;
+    const holdsSomewhere = around.some((each) => fitsWhole(prose, share, rangeOf(prose, each)));
+    const trivialRate = share.rate.value.isZero() || share.rate.value.eq(100);
+    if (holdsSomewhere && !(trivialRate && whole !== undefined && !fitsWhole(prose, share, whole.range))) {
+      const exact = whole?.words;
+      if (
+        exact === undefined ||
+        !printedWhole(prose, share.rate, share.part, exact) ||
+        !fitsWhole(prose, share, rangeOf(prose, exact))
+      )
+        return [];
+      return [
+        accuse(prose, passage, sentence, {
+          code: 'TXT-014',
+          at: share.rate,
+          stated: plainText(share.rate.value),
+          expected: writtenPercent(sizeOf(share.part), sizeOf(exact)),
+          message: `${divisionInWords(share.part, exact)}，文中写的是${share.rate.text}%，没有保留小数。`,
+          remedy: '全文比率统一保留两位小数。',
+        }),
+      ];
+    }
+    if (group.length >= 2 && fitsWhole(prose, share, sumOf(prose, group).range)) return [];
+    const mine = implied[index];
+    const peers = shares.filter((other, place) => {
+      const range = implied[place];
+      return (
+        other !== share && other.of === share.of && mine !== undefined && range !== undefined && meets(range, mine)
+      );
+    });
+    if (
+      peers.length > 0 &&
+      !shares.some(
+        (other, place) =>
+          other !== share && other.of === share.of && implied[place] !== undefined && !peers.includes(other),
+      )
+    )
+      return [];
+    if (whole === undefined || whole.range.low.lte(0)) return [];
+    const verdict = judgeRate(
+      share.rate.value,
+      share.rate.decimals,
+      allowedBy(prose, share.part, whole.range) ?? whole.range,
+    );
+    if (verdict !== 'wrong' || sizeOf(share.part).gt(whole.range.high)) return [];
+    const expected = writtenPercent(sizeOf(share.part), whole.size);
+    const words =
+      whole.words === undefined
+        ? `${share.part.text}${share.part.unitText}÷各项之和${inUnitOf(whole.size, share.part)}${share.part.unitText}×100%＝${expected}%`
+        : divisionInWords(share.part, whole.words);
+    return [
+      accuse(prose, passage, sentence, {
+        code: 'TXT-011',
+        at: share.rate,
+        stated: plainText(share.rate.value),
+        expected,
+        message: `${words}，文中写的是${share.rate.text}%。`,
+        remedy: '按这一项和总数重新计算占比，或核对这两个数。',
+      }),
+    ];
+  });
+}
