@@ -1,9 +1,18 @@
-/** `npm run build`: the pages and the shell of the desktop program, into dist/. */
+/**
+ * `npm run build`: the pages and the shell of the desktop program, into dist/. `-- --outDir DIR` builds the pages alone
+ * into another folder.
+ */
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { buildPart, parts } from './parts.ts';
+import { parseArgs } from 'node:util';
+import { buildInto, buildPart, parts } from './parts.ts';
+
+const { outDir } = parseArgs({ options: { outDir: { type: 'string' } } }).values;
 
 for (const part of parts) {
+  if (outDir !== undefined && part.name !== 'renderer') continue;
   const start = performance.now();
-  await buildPart(part);
-  process.stdout.write(`${part.name}: ${part.folder} (${((performance.now() - start) / 1_000).toFixed(1)} s)\n`);
+  await (outDir === undefined ? buildPart(part) : buildInto(part, resolve(outDir)));
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  process.stdout.write(`${part.name}: ${outDir ?? part.folder} (${seconds} s)\n`);
 }

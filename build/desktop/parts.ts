@@ -85,14 +85,19 @@ export function isFresh(part: Part): boolean {
   return existsSync(part.folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(part);
 }
 
+/** Builds into a folder, in place of what it held. */
+export async function buildInto(part: Part, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const bundle of part.bundles) await build(bundle(folder));
+}
+
 /** Builds beside the old folder and then takes its place, so that no reader meets half a program. */
 export async function buildPart(part: Part): Promise<void> {
   const stamp = stampOf(part);
   const fresh = `${part.folder}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
   try {
-    for (const bundle of part.bundles) await build(bundle(fresh));
+    await buildInto(part, fresh);
     rmSync(part.folder, { recursive: true, force: true });
     renameSync(fresh, part.folder);
     writeFileSync(stampFile(part), stamp);

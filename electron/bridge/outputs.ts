@@ -90,7 +90,9 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
       const entry = written.get(token);
       if (entry === undefined) throw new AppError('OUTPUT_NOT_OPEN');
       const found = await stat(entry.path).catch(() => undefined);
-      if (found === undefined) throw new AppError('FILE_NOT_FOUND', { file: entry.path });
+      if (found === undefined || found.isDirectory() !== (entry.kind === 'folder')) {
+        throw new AppError('FILE_NOT_FOUND', { file: entry.path });
+      }
       await (entry.kind === 'folder' ? show.showFolder(entry.path) : show.showFile(entry.path));
       return {};
     },

@@ -11,6 +11,8 @@ export type ClosePorts = {
 };
 
 export type CloseHandshake = {
+  /** A page is there and can be asked. Until then the window closes at once. */
+  readonly begin: () => void;
   /** The person wants the window closed. Answers whether it may close now. */
   readonly requested: () => boolean;
   /** The window has stored everything. */
@@ -20,7 +22,7 @@ export type CloseHandshake = {
 };
 
 export function createCloseHandshake({ sendClosing, close, ask, wait }: ClosePorts): CloseHandshake {
-  let state: 'open' | 'asked' | 'free' = 'open';
+  let state: 'open' | 'asked' | 'free' = 'free';
 
   function release(): void {
     if (state === 'free') return;
@@ -39,6 +41,9 @@ export function createCloseHandshake({ sendClosing, close, ask, wait }: ClosePor
   }
 
   return {
+    begin: () => {
+      state = 'open';
+    },
     requested: () => {
       if (state === 'open') {
         state = 'asked';

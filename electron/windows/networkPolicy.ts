@@ -13,9 +13,10 @@ const originOf: Readonly<Record<SessionKind, string | undefined>> = {
 const inlineTypes: readonly string[] = ['image', 'font', 'media', 'xhr', 'other'];
 
 /** Whether a request may leave the page: only for files of the program's own. No scheme that reaches a network passes. */
-export function mayRequest({ url, resourceType }: Asked, kind: SessionKind): boolean {
+export function mayRequest({ url, resourceType }: Asked, kind: SessionKind, devTools: boolean): boolean {
   const origin = originOf[kind];
   if (origin === undefined) return false;
+  if (devTools && url.startsWith('devtools://devtools/bundled/')) return true;
   if (url === origin || url.startsWith(`${origin}/`)) return true;
   if (url.startsWith('data:')) return resourceType === 'image';
   // A blob of our own origin; as a page it is shown in a frame (preview), under the policy of the page that made it.
@@ -33,6 +34,11 @@ export function mayHavePermission(permission: string, requestingUrl: string): bo
 /** A page may reload itself; it may go nowhere else. */
 export function mayNavigate(url: string): boolean {
   return url === `${appOrigin}/` || url === `${appOrigin}/index.html` || url.startsWith(`${appOrigin}/#`);
+}
+
+/** A frame inside the page shows what the page itself made. */
+export function mayNavigateFrame(url: string): boolean {
+  return url === 'about:blank' || url === 'about:srcdoc' || url.startsWith(`blob:${appOrigin}/`);
 }
 
 /** Switches that keep Chromium itself from the network, set before it starts: what no page can ask for. */

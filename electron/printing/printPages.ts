@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, type Session } from 'electron';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { PrintPorts } from '../bridge/ports.ts';
+import { createInTurn } from '../files/inTurn.ts';
+import { printPolicy } from '../windows/contentPolicy.ts';
+import { appScheme, printOrigin } from '../windows/programAddress.ts';
+
+/**
+ * Prints HTML of our own in a hidden window: without scripts, in a session of its own that holds nothing but the pages
+ * waiting to be printed.
+ */
+export function createPrinting(session: Session): PrintPorts {
+  const waiting = new Map<string, string>();
+  const inTurn = createInTurn();
+  session.protocol.handle(appScheme, ({ url }) => {
+    const html = waiting.get(url);
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy };
+    return html === undefined ? new Response('', { status: 404 }) : new Response(html, { headers });
+  });
+
+  function withPage<Result>(
+    html: string,
+    title: string,
+    use: (page: BrowserWindow) => Promise<Result>,
+  ): Promise<Result> {
+    return inTurn('page', async () => {
+      const url = `${printOrigin}/${randomUUID()}`;
+      waiting.set(url, html);
+      const page = new BrowserWindow({
+        show: false,
+        title,
+        webPreferences: {
+          session,
+          javascript: false,
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webviewTag: false,
+          spellcheck: false,
+          devTools: false,
+        },
+      });
+      try {
+        await page.loadURL(url);
+        return await use(page);
+      } finally {
+        waiting.delete(url);
+        page.destroy();
+      }
+    });
+  }
+
+  return {
+    print: (html, title) =>
+      withPage(html, title, (page) => {
+        const options = { silent: false, printBackground: true } as const;
+        return new Promise((done, failed) => {
+          page.webContents.print(options, (success, reason) => {
+            if (success) done('sent');
+            else if (/cancel/i.test(reason)) done('cancelled');
+            else failed(new AppError('PRINT_FAILED', { detail: reason === '' ? '没有说明原因' : reason }));
+          });
+        });
+      }),
+    pdf: (html, title) =>
+      withPage(html, title, (page) => page.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })),
+  };
+}
