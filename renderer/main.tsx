@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.tsx';
 import type { StartOutcome } from './app/StartUp.tsx';
-import { getDesktop } from './desktop/index.ts';
+import { findDesktop } from './desktop/index.ts';
 import { createReportStorage } from './storage/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -10,7 +10,7 @@ import './styles/base.css';
 // The page's policy forbids making code from text; without this zod would try.
 z.config({ jitless: true });
 
-const desktop = getDesktop();
+const desktop = findDesktop();
 const storage = createReportStorage({ desktop });
 const started: Promise<StartOutcome> = storage.start().then(
   (notes) => ({ ok: true, notes }),

@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AppError } from '../../shared/errors/appError.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { Progress } from '../components/Progress.tsx';
 import { openedFilesStrings as words } from '../strings/openedFiles.ts';
 import { useDesktop, useStorage, useToast } from './appContext.ts';
 import styles from './OpenedFiles.module.css';
@@ -30,15 +32,16 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
   const [, goTo] = useLocation();
   const input = useRef<HTMLInputElement>(null);
   const [outcomes, setOutcomes] = useState<readonly OpenedOutcome[]>([]);
+  const [reading, setReading] = useState<{ readonly done: number; readonly total: number }>();
   const [dragging, setDragging] = useState(false);
 
   const store = useCallback(
-    async (file: FileToOpen): Promise<OpenedOutcome> => {
+    async (file: FileToOpen, taken: string[]): Promise<OpenedOutcome> => {
       const read = readOpenedFile(file);
       if (read.kind !== 'report') return read;
-      const taken = (await storage.listReports()).map((report) => report.title);
       try {
         const { id, title } = await storage.createReport(read.draft, uniqueTitle(read.title, taken));
+        taken.push(title);
         return { kind: 'stored', file: read.file, id, title, displaced: read.displaced };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -51,16 +54,24 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
   const take = useCallback(
     (files: readonly FileToOpen[]) =>
       attempt(async () => {
+        if (files.length === 0) return;
+        const taken = (await storage.listReports()).map((report) => report.title);
         const found: OpenedOutcome[] = [];
-        for (const file of files) found.push(await store(file));
+        try {
+          for (const [done, file] of files.entries()) {
+            if (files.length > 1) setReading({ done, total: files.length });
+            found.push(await store(file, taken));
+          }
+        } finally {
+          setReading(undefined);
+        }
         const [first] = found;
-        if (first === undefined) return;
-        if (found.length === 1 && first.kind === 'stored' && first.displaced.length === 0) {
+        if (found.length === 1 && first?.kind === 'stored' && first.displaced.length === 0) {
           showToast({ message: words.openedToast(first.title) });
           goTo(reportPath(first.id));
         } else setOutcomes(found);
       }),
-    [attempt, store, showToast, goTo],
+    [attempt, store, storage, showToast, goTo],
   );
 
   useEffect(() => {
@@ -124,6 +135,11 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
         <div className={styles.drop} aria-hidden="true">
           {words.drop}
         </div>
+      )}
+      {reading !== undefined && (
+        <Dialog title={words.reading} onClose={() => undefined}>
+          <Progress label={words.readingOf(reading.done, reading.total)} done={reading.done} total={reading.total} />
+        </Dialog>
       )}
       {outcomes.length > 0 && <OpenedFilesDialog outcomes={outcomes} onClose={() => setOutcomes([])} />}
     </OpenFilesContext>

@@ -79,6 +79,13 @@ export function DataTable<Row>(props: Props<Row>) {
   // A row that was removed under the focus leaves it nowhere: the row that took its place gets it.
   const hasFocus = useRef(false);
   useEffect(() => {
+    function onFocus(event: FocusEvent): void {
+      if (event.target instanceof Node) hasFocus.current = frame.current?.contains(event.target) === true;
+    }
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+  useEffect(() => {
     if (!hasFocus.current || document.activeElement !== document.body) return;
     if (rows.length > 0) frame.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
     else hasFocus.current = false;
@@ -105,16 +112,7 @@ export function DataTable<Row>(props: Props<Row>) {
   }
 
   return (
-    <div
-      ref={frame}
-      className={`${styles.frame} ${className ?? ''}`}
-      onFocus={() => {
-        hasFocus.current = true;
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null) hasFocus.current = event.currentTarget.contains(event.relatedTarget);
-      }}
-    >
+    <div ref={frame} className={`${styles.frame} ${className ?? ''}`}>
       <div style={{ paddingBlock: `${before}px ${after}px` }}>
         <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
           <colgroup>

@@ -3,6 +3,7 @@ export const openedFilesStrings = {
   choose: '打开文件',
   drop: '松开鼠标，打开这些填报文件',
   reading: '正在打开文件…',
+  readingOf: (done: number, total: number): string => `已打开 ${done} 份，共 ${total} 份`,
   title: '打开文件的结果',
   opened: (file: string, title: string): string => `“${file}”已放入材料列表：${title}`,
   openedToast: (title: string): string => `已打开：${title}`,
