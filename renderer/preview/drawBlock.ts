@@ -11,26 +11,36 @@ const cellElements = { head: 'th', label: 'th', value: 'td', longText: 'td' } as
   string
 >;
 
-/** Where Chinese meets letters or digits the typesetter leaves a little room, and so do Word and LibreOffice. */
-const meeting = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/u;
+/**
+ * What the typesetter treats specially, as Word and LibreOffice do: a Chinese character and a letter or digit that meet
+ * get a little room; a stop that no longer fits hangs out of the line; a space behind a Chinese character is as wide as
+ * that font's.
+ */
+const special = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})|[，。、；：！？]|(?<=\p{Script=Han}) /gu;
 
-/** Appends text: line ends as `<br>`, room where Chinese meets letters or digits. */
+function classOf(character: string): string {
+  if (character === ' ') return 'wide';
+  return /[，。、；：！？]/.test(character) ? 'hang' : 'gap';
+}
+
+function appendLine(element: HTMLElement, line: string): void {
+  let plainFrom = 0;
+  for (const { 0: character, index } of line.matchAll(special)) {
+    element.append(line.slice(plainFrom, index));
+    const span = document.createElement('span');
+    span.className = classOf(character);
+    span.textContent = character;
+    element.append(span);
+    plainFrom = index + character.length;
+  }
+  element.append(line.slice(plainFrom));
+}
+
+/** Appends text, line ends as `<br>`. */
 export function appendText(element: HTMLElement, text: string): void {
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) element.append(document.createElement('br'));
-    const pieces = line.split(meeting);
-    for (const [at, piece] of pieces.entries()) {
-      if (at === pieces.length - 1) {
-        element.append(piece);
-        continue;
-      }
-      const characters = Array.from(piece);
-      const last = characters.pop() ?? '';
-      const spaced = document.createElement('span');
-      spaced.className = 'gap';
-      spaced.textContent = last;
-      element.append(characters.join(''), spaced);
-    }
+    appendLine(element, line);
   }
 }
 

@@ -17,17 +17,26 @@ export function previewStyles(typography: Typography, watermark?: string): strin
   const side = dxaToPx(cellPadding.side) - halfBorder;
   const vertical = dxaToPx(cellPadding.vertical) - halfBorder;
   return [
-    ...Object.entries(typography.paragraphs).map(([role, style]) => paragraphRule(role, style)),
-    ...Object.entries(typography.cells).map(([role, style]) => cellRule(role, style)),
+    ...Object.entries(typography.paragraphs).flatMap(([role, style]) => [
+      paragraphRule(role, style),
+      `.${role} { --size: ${style.sizePt}pt; }`,
+    ]),
+    ...Object.entries(typography.cells).flatMap(([role, style]) => [
+      cellRule(role, style),
+      `.grid .${role} { --size: ${style.sizePt}pt; }`,
+    ]),
     `
 .page { position: relative; isolation: isolate; overflow: hidden; background: #fff; color: #000; letter-spacing: normal; word-spacing: normal; text-transform: none; font-variant-numeric: normal; font-style: normal; }
 .page, .page * { box-sizing: border-box; }
 .block { position: absolute; }
 .block > p, .block > h1, .block > h2, .block > h3, .block > h4, .clip p, .clip h1, .clip h2, .clip h3, .clip h4 { margin: 0; }
-.clip { overflow: hidden; }
-.page p, .page h1, .page h2, .page h3, .page h4, .page th, .page td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; tab-size: 4; }
+.clip { overflow-x: visible; overflow-y: clip; }
+.page p, .page h1, .page h2, .page h3, .page h4, .page th, .page td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all; tab-size: 4; }
 .page p:empty::before, .page h1:empty::before, .page h2:empty::before, .page h3:empty::before, .page h4:empty::before { content: "\\200b"; }
 .gap { letter-spacing: 0.2em; }
+.wide { word-spacing: 0.25em; }
+.hang { letter-spacing: -1em; }
+.hang::after { content: " "; font-size: 0; line-height: 0; letter-spacing: var(--size); }
 .contentsEntry.listed { display: flex; align-items: baseline; }
 .contentsEntry .dots { flex: 1; overflow: hidden; white-space: nowrap; direction: rtl; }
 .signatureItem { display: inline-block; }
