@@ -29,6 +29,7 @@ export type EditHistory = {
 
 const mostSteps = 1_000;
 const pauseBetweenSteps = 2_000;
+const longAgo = Number.NEGATIVE_INFINITY;
 
 export function createEditHistory(now: () => number): EditHistory {
   const past: Step[] = [];
@@ -52,12 +53,15 @@ export function createEditHistory(now: () => number): EditHistory {
       const step = past.pop();
       if (step === undefined) return undefined;
       future.push(step);
+      // What is typed after an undo is a step of its own.
+      const last = past.at(-1);
+      if (last !== undefined) last.at = longAgo;
       return step;
     },
     takeAgain: () => {
       const step = future.pop();
       if (step === undefined) return undefined;
-      past.push({ ...step, at: 0 });
+      past.push({ ...step, at: longAgo });
       return step;
     },
     undoable: () => past.at(-1)?.note,

@@ -2,6 +2,7 @@ import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import type { LiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { createLiveReport } from '../../shared/drafts/editing/liveReport.ts';
+import { AppError } from '../../shared/errors/appError.ts';
 import type { OpenedReport } from '../storage/reportStorage.ts';
 import { createEditHistory, type EditHistory, type EditNote } from './editHistory.ts';
 import { createSaving, type SavedState, type Saving } from './saving.ts';
@@ -19,8 +20,11 @@ export type ReportSession = {
   readonly id: string;
   readonly live: LiveReport;
   readonly opened: OpenedReport;
-  /** Makes a change. Does nothing in a window that may only look. */
-  readonly edit: (edit: DraftEdit, note: EditNote) => void;
+  /**
+   * Makes a change. Does nothing in a window that may only look. Answers why a change cannot be made (a text or table
+   * that is too long); nothing has changed then.
+   */
+  readonly edit: (edit: DraftEdit, note: EditNote) => AppError | undefined;
   /** Takes the last step back and says what it was. */
   readonly undo: () => EditNote | undefined;
   readonly redo: () => EditNote | undefined;
@@ -38,6 +42,10 @@ export type ReportSession = {
   readonly setCheck: (state: CheckState) => void;
   readonly follow: (follower: EditFollower) => () => void;
   readonly mayWrite: () => boolean;
+  /**
+   * Stores everything and closes. Rejects when something cannot be stored: it is kept and tried again, and the report
+   * closes as soon as that succeeds.
+   */
   readonly close: () => Promise<void>;
 };
 
@@ -69,12 +77,29 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     for (const listener of [...listeners]) listener();
   }
 
-  const saving: Saving = createSaving({ store: opened.append, changed: tell, now });
+  let leaving = false;
+  let left: Promise<void> | undefined;
+  const saving: Saving = createSaving({
+    store: opened.append,
+    changed: () => {
+      tell();
+      if (leaving && saving.state().kind === 'saved') leave().catch(() => undefined);
+    },
+    now,
+  });
   const history = createEditHistory(now);
-  const stopListening = opened.onTakenOver(() => {
+  const stopListening = opened.onTakenOver(async () => {
     writable = false;
     tell();
+    // What cannot be stored any more is in the saved state, and kept by storage as a snapshot.
+    await saving.flush().catch(() => undefined);
   });
+
+  function leave(): Promise<void> {
+    stopListening();
+    left ??= opened.close();
+    return left;
+  }
 
   function make(edit: DraftEdit): DraftEdit {
     const inverse = live.apply(edit);
@@ -92,9 +117,15 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     opened,
     history,
     edit: (edit, note) => {
-      if (!writable) return;
-      history.done(edit, make(edit), note);
+      if (!writable) return undefined;
+      try {
+        history.done(edit, make(edit), note);
+      } catch (error) {
+        if (error instanceof AppError) return error;
+        throw error;
+      }
       tell();
+      return undefined;
     },
     undo: () => {
       const step = writable ? history.takeBack() : undefined;
@@ -129,9 +160,10 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     },
     mayWrite: () => writable,
     close: async () => {
-      stopListening();
+      writable = false;
+      leaving = true;
       await saving.flush();
-      await opened.close();
+      await leave();
     },
   };
 }

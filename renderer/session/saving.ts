@@ -9,8 +9,11 @@ export type SavedState =
 
 export type Saving = {
   readonly add: (edit: DraftEdit) => void;
+  /** Stores what is waiting. Rejects with an AppError when it cannot be stored now; it is kept and tried again. */
   readonly flush: () => Promise<void>;
   readonly state: () => SavedState;
+  /** What is not stored yet, oldest first. */
+  readonly waiting: () => readonly DraftEdit[];
 };
 
 /** Waits this long after the last key, at most; with the write itself it stays under 300 ms. */
@@ -24,7 +27,15 @@ type Dependencies = {
   readonly now: () => number;
 };
 
-/** Collects edits for a moment and stores them in order, one batch at a time; a batch that failed is tried again. */
+/** Trying again by itself would not help: a person has to decide. */
+function isForGood({ code }: AppError): boolean {
+  return code === 'REPORT_CHANGED_ELSEWHERE' || code === 'REPORT_NOT_FOUND';
+}
+
+/**
+ * Collects edits for a moment and stores them in order, one batch at a time. A batch leaves only when it is stored: one
+ * that failed is tried again, with what was typed since behind it.
+ */
 export function createSaving({ store, changed, now }: Dependencies): Saving {
   const waiting: DraftEdit[] = [];
   let state: SavedState = { kind: 'saved', at: undefined };
@@ -39,44 +50,48 @@ export function createSaving({ store, changed, now }: Dependencies): Saving {
 
   function schedule(ms: number): void {
     clearTimeout(timer);
+    // A failure is in the state, where it is shown.
     timer = setTimeout(() => void flush().catch(() => undefined), ms);
   }
 
   async function storeWaiting(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.slice();
-      firstWaiting = undefined;
-      await store(batch);
-      waiting.splice(0, batch.length);
-    }
-  }
-
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    if (running !== undefined) await running.catch(() => undefined);
-    if (waiting.length === 0) return;
-    running = storeWaiting();
     try {
-      await running;
+      while (waiting.length > 0) {
+        const batch = waiting.slice();
+        firstWaiting = undefined;
+        await store(batch);
+        waiting.splice(0, batch.length);
+      }
+      clearTimeout(timer);
       setState({ kind: 'saved', at: now() });
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('SAVE_FAILED', { detail: String(error) });
       setState({ kind: 'failed', reason: known.reason, remedy: known.remedy });
-      schedule(retryMs);
+      if (isForGood(known)) clearTimeout(timer);
+      else schedule(retryMs);
       throw known;
     } finally {
       running = undefined;
     }
   }
 
+  /** There is only ever one run; what is added while it runs goes with it. */
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (running === undefined && waiting.length > 0) running = storeWaiting();
+    return running ?? Promise.resolve();
+  }
+
   return {
     add: (edit) => {
       waiting.push(edit);
       firstWaiting ??= now();
-      if (state.kind !== 'saving') state = { kind: 'saving' };
+      // A failure stays on show until something has been stored.
+      if (state.kind === 'saved') state = { kind: 'saving' };
       schedule(Math.max(0, Math.min(quietMs, firstWaiting + longestWaitMs - now())));
     },
     flush,
     state: () => state,
+    waiting: () => waiting.slice(),
   };
 }

@@ -1,9 +1,11 @@
 import type { TableRow } from '../../calculation/factModel.ts';
+import { parsePath } from '../../calculation/factPath.ts';
 import { assertNever } from '../../errors/appError.ts';
 import { narrativePlaces } from '../../packs/narrativePlaces.ts';
 import type { TemplatePack } from '../../packs/templatePack.ts';
 import type { ReportDraft } from '../reportDraft.ts';
 import type { DraftEdit } from './draftEdit.ts';
+import { checkBounds } from './editBounds.ts';
 import { attach, attachmentsOf, type Renumber, renumberRows } from './rowNumbers.ts';
 
 /** `inverse` takes the change back, to the last character. */
@@ -35,6 +37,14 @@ function sentencesPerRow(pack: TemplatePack): ReadonlyMap<string, ReadonlySet<st
 
 const none: ReadonlySet<string> = new Set();
 
+/** An override of a row that is not there would fall upon the row that comes there one day. */
+function requireRowOf(draft: ReportDraft, path: string): void {
+  const parsed = parsePath(path);
+  if (parsed.kind === 'cell' && (draft.tables[parsed.table]?.length ?? 0) < parsed.rowNumber) {
+    throw new Error(`no row for ${path}`);
+  }
+}
+
 function withRows(
   pack: TemplatePack,
   draft: ReportDraft,
@@ -47,16 +57,19 @@ function withRows(
 }
 
 /**
- * Changes a draft; pure. Rows that do not exist are a fault of the caller and throw. Overrides, texts and explanations
- * of rows move with their rows; those of a removed row come back when the removal is undone.
+ * Changes a draft; pure. Rows that do not exist are a fault of the caller and throw; what the gate would refuse to read
+ * again throws TEXT_TOO_LONG or TOO_MANY_ROWS. Overrides, texts and explanations of rows move with their rows; those of
+ * a removed row come back when the removal is undone. Undone edits leave a draft that is deep equal to the one before,
+ * except that a table that was missing is now empty.
  */
 export function applyEdit(pack: TemplatePack, draft: ReportDraft, edit: DraftEdit): EditResult {
+  checkBounds(pack, draft, edit);
   switch (edit.kind) {
     case 'setEntry': {
       const { id, text } = edit;
       return {
-        draft: { ...draft, entries: { ...draft.entries, [id]: text } },
-        inverse: { kind: 'setEntry', id, text: draft.entries[id] ?? '' },
+        draft: { ...draft, entries: withKey(draft.entries, id, text) },
+        inverse: { kind: 'setEntry', id, text: draft.entries[id] },
       };
     }
     case 'setCell': {
@@ -64,21 +77,22 @@ export function applyEdit(pack: TemplatePack, draft: ReportDraft, edit: DraftEdi
       const rows = draft.tables[table] ?? [];
       const before = rows[row];
       if (before === undefined) throw new Error(`no row ${row} in ${table}`);
-      const changed = rows.with(row, { ...before, [field]: text });
+      const changed = rows.with(row, withKey(before, field, text));
       return {
         draft: { ...draft, tables: { ...draft.tables, [table]: changed } },
-        inverse: { kind: 'setCell', table, row, field, text: before[field] ?? '' },
+        inverse: { kind: 'setCell', table, row, field, text: before[field] },
       };
     }
     case 'setUnit': {
       const { key, text } = edit;
       return {
-        draft: { ...draft, unit: { ...draft.unit, [key]: text } },
-        inverse: { kind: 'setUnit', key, text: draft.unit[key] ?? '' },
+        draft: { ...draft, unit: withKey(draft.unit, key, text) },
+        inverse: { kind: 'setUnit', key, text: draft.unit[key] },
       };
     }
     case 'setOverride': {
       const { path, override } = edit;
+      if (override !== undefined) requireRowOf(draft, path);
       return {
         draft: { ...draft, overrides: withKey(draft.overrides, path, override) },
         inverse: { kind: 'setOverride', path, override: draft.overrides[path] },
@@ -101,6 +115,7 @@ export function applyEdit(pack: TemplatePack, draft: ReportDraft, edit: DraftEdi
     case 'insertRow': {
       const { table, index, cells, attached } = edit;
       const rows = draft.tables[table] ?? [];
+      if (!(index >= 0 && index <= rows.length)) throw new Error(`no place ${index} in ${table}`);
       const moved = withRows(pack, draft, table, rows.toSpliced(index, 0, cells), (at) => (at < index ? at : at + 1));
       return {
         draft: attached === undefined ? moved : { ...moved, ...attach(moved, table, index, attached) },

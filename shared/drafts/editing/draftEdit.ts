@@ -13,18 +13,19 @@ export type RowAttachments = {
 
 /**
  * One change of a draft, as plain data: it is journalled, replayed, undone and sent to the workers. Rows count from 0.
- * What is set to `undefined` goes back to as if never set. `several` is one step for the person (a pasted block).
+ * What is set to `undefined` goes back to as if never set; for typed texts that means the same as '' (blank), but a draft
+ * that is undone has no trace of it. `several` is one step for the person (a pasted block).
  */
 export type DraftEdit =
-  | { readonly kind: 'setEntry'; readonly id: string; readonly text: string }
+  | { readonly kind: 'setEntry'; readonly id: string; readonly text?: string | undefined }
   | {
       readonly kind: 'setCell';
       readonly table: string;
       readonly row: number;
       readonly field: string;
-      readonly text: string;
+      readonly text?: string | undefined;
     }
-  | { readonly kind: 'setUnit'; readonly key: string; readonly text: string }
+  | { readonly kind: 'setUnit'; readonly key: string; readonly text?: string | undefined }
   | { readonly kind: 'setOverride'; readonly path: string; readonly override?: Override | undefined }
   | { readonly kind: 'setNarrative'; readonly id: string; readonly paragraphs?: readonly string[] | undefined }
   | { readonly kind: 'setExplanation'; readonly key: string; readonly text?: string | undefined }

@@ -1,5 +1,6 @@
 import type { Evaluation, Row, Scope } from '../../calculation/evaluation.ts';
 import { parsePath } from '../../calculation/factPath.ts';
+import { assertNever } from '../../errors/appError.ts';
 import type { TemplatePack } from '../../packs/templatePack.ts';
 import { evaluateDraft } from '../evaluateDraft.ts';
 import type { ReportDraft } from '../reportDraft.ts';
@@ -32,14 +33,14 @@ export function createLiveReport(pack: TemplatePack, start: ReportDraft): LiveRe
   function follow(edit: DraftEdit): void {
     switch (edit.kind) {
       case 'setEntry':
-        evaluation.setEntry(edit.id, edit.text);
+        evaluation.setEntry(edit.id, edit.text ?? '');
         return;
       case 'setCell':
-        evaluation.setCell(rowAt(edit.table, edit.row), edit.field, edit.text);
+        evaluation.setCell(rowAt(edit.table, edit.row), edit.field, edit.text ?? '');
         return;
       case 'setOverride': {
-        const { id, scope } = factAt(evaluation, edit.path);
-        evaluation.setOverride(id, edit.override, scope);
+        const { id, scope, exists } = factAt(evaluation, edit.path);
+        if (exists) evaluation.setOverride(id, edit.override, scope);
         return;
       }
       case 'insertRow': {
@@ -58,13 +59,14 @@ export function createLiveReport(pack: TemplatePack, start: ReportDraft): LiveRe
       case 'several':
         for (const each of edit.edits) follow(each);
         return;
-      case 'setUnit':
-      case 'replaceDraft':
-        evaluation = evaluateDraft(pack, draft);
-        return;
       case 'setNarrative':
       case 'setExplanation':
+      // These two need a new evaluation, see below.
+      case 'setUnit':
+      case 'replaceDraft':
         return;
+      default:
+        assertNever(edit);
     }
   }
 
@@ -87,10 +89,13 @@ export function createLiveReport(pack: TemplatePack, start: ReportDraft): LiveRe
   };
 }
 
-/** The fact of a draft path: its full id and the row it is of. */
-export function factAt(evaluation: Evaluation, path: string): { readonly id: string; readonly scope: Scope } {
+type PathFact = { readonly id: string; readonly scope: Scope; readonly exists: boolean };
+
+/** The fact of a draft path: its full id and the row it is of. `exists` is false for a row that is not there. */
+export function factAt(evaluation: Evaluation, path: string): PathFact {
   const parsed = parsePath(path);
-  if (parsed.kind === 'field') return { id: parsed.id, scope: [] };
+  if (parsed.kind === 'field') return { id: parsed.id, scope: [], exists: true };
   const row = evaluation.rows(parsed.table)[parsed.rowNumber - 1];
-  return { id: `${parsed.table}.${parsed.field}`, scope: row === undefined ? [] : [row] };
+  const id = `${parsed.table}.${parsed.field}`;
+  return row === undefined ? { id, scope: [], exists: false } : { id, scope: [row], exists: true };
 }
