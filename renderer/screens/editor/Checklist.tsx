@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { ProgressState } from '../../../shared/drafts/sectionProgress.ts';
+import { useSession } from '../../session/sessionContext.ts';
+import { editorStrings as words } from '../../strings/editor.ts';
+import styles from './Checklist.module.css';
+import type { ChecklistLine } from './checklistItems.ts';
+import { UnplacedButton } from './UnplacedList.tsx';
+import { useListKeys } from './useListKeys.ts';
+
+const shapes = { notStarted: '○', started: '◐', done: '●' } as const satisfies Record<ProgressState, string>;
+
+function Mark({ line }: { readonly line: ChecklistLine }) {
+  const { block, explain } = line.problems;
+  if (block + explain > 0) {
+    return (
+      <span
+        className={`${styles.mark} ${block > 0 ? styles.block : styles.explain}`}
+        title={words.problems(block + explain)}
+      >
+        <span aria-hidden="true">▲</span>
+      </span>
+    );
+  }
+  return (
+    <span className={`${styles.mark} ${styles[line.state]}`} title={words.states[line.state]}>
+      <span aria-hidden="true">{shapes[line.state]}</span>
+    </span>
+  );
+}
+
+function Line({ line, current }: { readonly line: ChecklistLine; readonly current: boolean }) {
+  const count = line.problems.block + line.problems.explain;
+  const state = count > 0 ? words.problems(count) : words.states[line.state];
+  return (
+    <li className={styles[line.kind]}>
+      <Link
+        href={line.to}
+        className={styles.link}
+        aria-current={current ? 'page' : undefined}
+        aria-label={`${line.mark ?? ''} ${line.label}，${state}`.trim()}
+        tabIndex={current ? 0 : -1}
+        title={`${line.mark ?? ''} ${line.label}`.trim()}
+      >
+        <Mark line={line} />
+        <span className={styles.label}>
+          {line.mark !== undefined && <span className={styles.attachment}>{line.mark}</span>}
+          {line.label}
+        </span>
+        {count > 0 && (
+          <span className={`${styles.count} ${line.problems.block > 0 ? styles.block : styles.explain}`}>{count}</span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+type Props = { readonly lines: readonly ChecklistLine[]; readonly current: string | undefined };
+
+/** The map of the report: one stop for the Tab key, arrow keys, Home, End and first letters inside. */
+export function Checklist({ lines, current }: Props) {
+  const list = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  const session = useSession();
+  const onKey = useListKeys(list, 'a, button');
+  const known = lines.some(({ key }) => key === current);
+
+  return (
+    <nav ref={list} aria-label={words.checklist} className={styles.nav} onKeyDown={onKey}>
+      <ul className={styles.list}>
+        {lines.map((line, index) => (
+          <Line
+            key={line.key}
+            line={line}
+            current={known ? line.key === current : index === 0 && location === line.to}
+          />
+        ))}
+      </ul>
+      <UnplacedButton session={session} />
+    </nav>
+  );
+}

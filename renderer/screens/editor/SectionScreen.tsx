@@ -1,0 +1,158 @@
+import { useCallback, useEffect } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
+import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
+import { fillYears } from '../../../shared/packs/template.ts';
+import { useToast } from '../../app/appContext.ts';
+import { screenPath, sectionPath, textPath } from '../../app/routes.ts';
+import { useSettings } from '../../app/useSettings.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { SectionForm } from '../../guidedEntry/SectionForm.tsx';
+import { editorStrings as words } from '../../strings/editor.ts';
+import { sectionOrder } from './checklistItems.ts';
+import { useEditor } from './editorContext.ts';
+import { unitSection } from './fieldHome.ts';
+import { rememberPlace } from './lastPlace.ts';
+import styles from './ReportFrame.module.css';
+import { hasScreen } from './reportScreens.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { UnitSection } from './UnitSection.tsx';
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** One section: its form in the middle, help and findings at the right. */
+export function SectionScreen() {
+  const { session, desk } = useEditor();
+  const { settings } = useSettings();
+  const showToast = useToast();
+  const [, goTo] = useLocation();
+  const params = useParams();
+  const name = decoded(params['section'] ?? '');
+  const asked = params['field'] === undefined ? undefined : decoded(params['field']);
+  const { pack } = session.live;
+  const section = pack.sections.find(({ id }) => id === name);
+
+  useEffect(() => rememberPlace(session.id, { section: name }), [session, name]);
+  const onFieldFocus = useCallback(
+    (path: string, id: string) => {
+      desk.focus({ path, id });
+      rememberPlace(session.id, { section: name, path });
+      // Reached: the same field can be asked for again.
+      if (asked !== undefined) goTo(sectionPath(session.id, name), { replace: true });
+    },
+    [desk, session, name, asked, goTo],
+  );
+  const onMessage = useCallback((message: string) => showToast({ message }), [showToast]);
+
+  if (section === undefined && name !== unitSection) {
+    return (
+      <main className={styles.main}>
+        <EmptyState title={words.noSection}>{words.noSectionText}</EmptyState>
+      </main>
+    );
+  }
+  return (
+    <>
+      <main className={styles.main} key={name}>
+        <SectionTitle section={name} />
+        {section === undefined ? (
+          <UnitSection focusPath={asked} onFieldFocus={onFieldFocus} />
+        ) : (
+          <>
+            <SectionForm
+              section={section}
+              focusPath={asked}
+              onFieldFocus={onFieldFocus}
+              amountUnit={settings.amountUnit}
+              onMessage={onMessage}
+            />
+            {hasScreen('text') && <SectionTexts section={section.id} />}
+          </>
+        )}
+        <Turn section={name} />
+      </main>
+      <SidePanel section={name} />
+    </>
+  );
+}
+
+function useSectionName(): (id: string) => string {
+  const { session } = useEditor();
+  const { pack } = session.live;
+  return (id) => {
+    const section = pack.sections.find((each) => each.id === id);
+    return section === undefined ? words.unit : fillYears(section.label, pack.year);
+  };
+}
+
+function SectionTitle({ section }: { readonly section: string }) {
+  const { session } = useEditor();
+  const { pack } = session.live;
+  const nameOf = useSectionName();
+  const documentId = pack.sections.find(({ id }) => id === section)?.document;
+  const document = pack.documents.find(({ id }) => id === documentId);
+  const title = document === undefined ? '' : fillYears(document.title, pack.year).replace(/\{[^}]*\}/g, '');
+  return (
+    <h2 className={styles.title}>
+      {document !== undefined && (
+        <span className={styles.titleDocument}>
+          {document.attachment ?? title}
+          {' › '}
+        </span>
+      )}
+      {nameOf(section)}
+    </h2>
+  );
+}
+
+function SectionTexts({ section }: { readonly section: string }) {
+  const { session } = useEditor();
+  const { pack } = session.live;
+  const ids = pack.sections.find(({ id }) => id === section)?.narrative ?? [];
+  const places = narrativePlaces(pack).filter(({ id }) => ids.includes(id));
+  if (places.length === 0) return null;
+  return (
+    <section className={styles.texts}>
+      <h3>{words.sectionTexts}</h3>
+      <ul>
+        {places.map((place) => (
+          <li key={place.id}>
+            <Link href={textPath(session.id, place.document, place.id)}>{fillYears(place.label, pack.year)}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Turn({ section }: { readonly section: string }) {
+  const { session } = useEditor();
+  const nameOf = useSectionName();
+  const order = sectionOrder(session.live.pack);
+  const at = order.indexOf(section);
+  const before = order[at - 1];
+  const after = order[at + 1];
+  return (
+    <p className={styles.turn}>
+      {before !== undefined && (
+        <Link href={sectionPath(session.id, before)}>
+          ‹ {words.previous}：{nameOf(before)}
+        </Link>
+      )}
+      {after === undefined ? (
+        <Link href={screenPath(session.id, 'findings')} className={styles.next}>
+          {words.toFindings} ›
+        </Link>
+      ) : (
+        <Link href={sectionPath(session.id, after)} className={styles.next}>
+          {words.next}：{nameOf(after)} ›
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy } from 'react';
+import { routes } from '../../app/routes.ts';
+
+type ReportScreen = {
+  readonly id: 'text' | 'findings' | 'overview' | 'preview' | 'history';
+  readonly route: string;
+  readonly screen: ComponentType;
+  /** Stands beside the checklist; the others have the whole width. */
+  readonly besideChecklist: boolean;
+};
+
+/** The screens of a report other than its sections, loaded when first shown. Ways lead only to those listed here. */
+export const reportScreens: readonly ReportScreen[] = [
+  {
+    id: 'findings',
+    route: routes.findings,
+    screen: lazy(() => import('../findings/index.tsx')),
+    besideChecklist: true,
+  },
+];
+
+export function hasScreen(id: ReportScreen['id']): boolean {
+  return reportScreens.some((each) => each.id === id);
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useDesktop } from '../../app/appContext.ts';
+import { logFault } from '../../app/faults.ts';
+import type { ReportSession } from '../../session/reportSession.ts';
+import { useCheckReport } from './editorContext.ts';
+
+const pauseMs = 2_000;
+
+/** Tells the list of reports how many findings there are. Progress and name of the unit follow by themselves. */
+export function useSummaryNotes(session: ReportSession): void {
+  const desktop = useDesktop();
+  const report = useCheckReport();
+  useEffect(() => {
+    if (report === undefined || !session.mayWrite()) return;
+    const timer = setTimeout(() => {
+      session.opened.noteSummary({ counts: report.counts }).catch((error: unknown) => logFault(desktop, error));
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [session, desktop, report]);
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import { placeWords } from '../../../shared/reports/findingWords.ts';
+import { sectionPath } from '../../app/routes.ts';
+import { SeverityMark } from '../../components/SeverityMark.tsx';
+import { findingsStrings as words } from '../../strings/findings.ts';
+import { useEditor } from '../editor/editorContext.ts';
+import { homeOfPath } from '../editor/fieldHome.ts';
+import { findingHome, pathOfHome } from '../editor/findingHome.ts';
+import { ExplanationBox } from './ExplanationBox.tsx';
+import styles from './Findings.module.css';
+
+const mostPlaces = 6;
+
+type Props = { readonly finding: Finding; readonly onExplaining: (writing: boolean) => void };
+
+/** One finding: what is wrong with both figures, where, what to do; the places lead to their fields. */
+export function FindingCard({ finding, onExplaining }: Props) {
+  const { session } = useEditor();
+  const { pack } = session.live;
+  const home = findingHome(pack, finding);
+  const linked = finding.places.slice(0, mostPlaces).map((place, index) => {
+    const path = finding.fields[index];
+    const target = path === undefined ? undefined : homeOfPath(pack, path);
+    const to = target === undefined ? undefined : sectionPath(session.id, target.section, target.path);
+    return { key: `${path ?? ''}#${placeWords(place)}`, text: placeWords(place), to };
+  });
+  const to = home === undefined ? undefined : pathOfHome(session.id, home);
+
+  return (
+    <li className={`${styles.card} ${styles[finding.severity]}`}>
+      <p className={styles.message}>
+        <SeverityMark severity={finding.severity} named />
+        {to === undefined ? <span>{finding.message}</span> : <Link href={to}>{finding.message}</Link>}
+      </p>
+      <dl className={styles.details}>
+        {finding.quote !== undefined && <Detail name={words.quote}>“{finding.quote}”</Detail>}
+        {finding.stated !== undefined && (
+          <Detail name={words.stated}>
+            <strong>{finding.stated}</strong>
+            {finding.expected !== undefined && (
+              <>
+                <span className={styles.against}>{words.expected}</span>
+                <strong>{finding.expected}</strong>
+              </>
+            )}
+          </Detail>
+        )}
+        {linked.length > 0 && (
+          <Detail name={words.places}>
+            {linked.map((place) => (
+              <span key={place.key} className={styles.place}>
+                {place.to === undefined ? place.text : <Link href={place.to}>{place.text}</Link>}
+              </span>
+            ))}
+          </Detail>
+        )}
+        <Detail name={words.remedy}>{finding.remedy}</Detail>
+        {finding.basis !== undefined && (
+          <Detail name={words.basis}>
+            <span className={styles.basis}>
+              {finding.basis}（{words.code(finding.code)}）
+            </span>
+          </Detail>
+        )}
+      </dl>
+      <ExplanationBox finding={finding} onExplaining={onExplaining} />
+    </li>
+  );
+}
+
+function Detail({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.detail}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
