@@ -1,11 +1,16 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
+import { basicDataChecks } from './basicDataChecks.ts';
+import { formFindingsBetween, formRelationsBetween, formsOf } from './betweenForms.ts';
 import { accountsSet, betweenTables } from './betweenTables.ts';
+import { criteriaChecks } from './criteriaChecks.ts';
 import {
   balanceRelations,
   codeTableRelations,
   economicRelations,
   threePublicRelations,
 } from './finalAccountsRelations.ts';
+import { basicDataRelations, selfEvaluationRelations } from './formRelations.ts';
+import { selfEvaluationChecks } from './indicatorChecks.ts';
 import type { RecognisedTable, RecognisedTables } from './recognisedTable.ts';
 import type { Relation } from './relation.ts';
 import { findingsOfRelations } from './relationFindings.ts';
@@ -21,6 +26,25 @@ function withinTable({ content }: RecognisedTable): readonly Relation[] {
       return economicRelations(content);
     case 'threePublic':
       return threePublicRelations(content);
+    case 'basicData':
+      return basicDataRelations(content);
+    case 'selfEvaluation':
+      return selfEvaluationRelations(content);
+    default:
+      return [];
+  }
+}
+
+/** What single values have to be. */
+function valuesOf(table: RecognisedTable): readonly AuditFinding[] {
+  const { content } = table;
+  switch (content.kind) {
+    case 'basicData':
+      return basicDataChecks(content);
+    case 'selfEvaluation':
+      return selfEvaluationChecks(table, content);
+    case 'criteria':
+      return criteriaChecks(table, content);
     default:
       return [];
   }
@@ -30,9 +54,11 @@ function withinTable({ content }: RecognisedTable): readonly Relation[] {
 export function auditTables(recognised: RecognisedTables): readonly AuditFinding[] {
   const { tables } = recognised;
   const sets = [...new Set(tables.map(({ set }) => set))];
+  const forms = formsOf(tables);
   const relations = [
     ...tables.flatMap(withinTable),
     ...sets.flatMap((set) => betweenTables(accountsSet(tables.filter((table) => table.set === set)))),
+    ...formRelationsBetween(forms),
   ];
-  return findingsOfRelations(relations);
+  return [...findingsOfRelations(relations), ...tables.flatMap(valuesOf), ...formFindingsBetween(forms)];
 }

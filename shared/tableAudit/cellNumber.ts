@@ -17,7 +17,9 @@ const blank: CellNumber = { kind: 'blank' };
 const words: CellNumber = { kind: 'words' };
 const longestNumber = 40;
 
-const plain = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([^\d.,]{0,6})$/;
+const unit =
+  '%|万元|元|人|人次|次|辆|台|个|家|分|批|批次|批件|场|场次|间|㎡|平方米|平米|m2|项|件|户|套|起|篇|期|条|天|份|名|只|吨|公里|亩|小时|趟';
+const plain = new RegExp(`^([+-]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${unit}|)$`);
 const strokes = /^(?:[-—–―─－/\\…·.*×]{1,6}|无|不适用|空)$/;
 
 /** A cell's text without any white space, in half width. Digits alone pass untouched. */

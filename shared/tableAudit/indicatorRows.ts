@@ -73,6 +73,7 @@ function primaryOf(secondary: string): string | undefined {
 
 const declaredWeight = /\((\d+(?:\.\d+)?)分\)/;
 
+type Block = { readonly name: string; readonly declared: Figure; readonly rows: number[] };
 type Read = Pick<SelfEvaluation, 'indicators' | 'blocks' | 'hasVarianceColumn' | 'hasScoreColumn'>;
 
 /** The indicators below their heads, and the weights that the first level declares (`产出指标（50分）`). */
@@ -80,17 +81,18 @@ export function readIndicators(table: CaptionedTable, headIndex: number): Read {
   const head = table.grid.rows[headIndex];
   const columns = head === undefined ? {} : columnsOf(head);
   const indicators: Indicator[] = [];
-  const blocks: { name: string; declared: Figure; rows: number[] }[] = [];
+  const blocks: Block[] = [];
   let primary = '';
   let secondary = '';
-  let block: { name: string; declared: Figure; rows: number[] } | undefined;
+  const members: { readonly block: Block; readonly row: number; readonly secondary: string }[] = [];
+  let block: Block | undefined;
   for (const row of table.grid.rows.slice(headIndex + 1)) {
     const first = row.cells.find((cell) => cell.text !== '');
     if (first === undefined || /^(?:总分|合计|总计|总得分|备注|说明|注|填表|等级)/.test(first.text)) continue;
     if (row.cells.some((cell) => heads.primary.test(cell.text))) continue;
     const shift = table.hasSpans ? 0 : shiftOf(row, columns);
     const primaryCell = row.cells.find(
-      (cell) => primaryWords.test(cell.text) && cell.column <= (columns.secondary ?? 9),
+      (cell, at) => cell.column <= (columns.secondary ?? 9) && isPrimary(cell, row.cells[at + 1]),
     );
     if (primaryCell !== undefined && primaryCell.text !== primary) {
       primary = primaryCell.text;
@@ -102,8 +104,11 @@ export function readIndicators(table: CaptionedTable, headIndex: number): Read {
     const indicator = indicatorOf(table, row, columns, shift, primary, secondary);
     if (indicator === undefined) continue;
     indicators.push(indicator);
-    const own = table.hasSpans ? block : (blocks.find(({ name }) => name === primaryOf(secondary)) ?? block);
-    own?.rows.push(row.index);
+    if (block !== undefined) members.push({ block, row: row.index, secondary });
+  }
+  for (const { block: stood, row, secondary: level } of members) {
+    const own = table.hasSpans ? undefined : blocks.find(({ name }) => name === primaryOf(level));
+    (own ?? stood).rows.push(row);
   }
   return {
     indicators,
@@ -113,10 +118,7 @@ export function readIndicators(table: CaptionedTable, headIndex: number): Read {
   };
 }
 
-function blockOf(
-  table: CaptionedTable,
-  cell: GridCell,
-): { name: string; declared: Figure; rows: number[] } | undefined {
+function blockOf(table: CaptionedTable, cell: GridCell): Block | undefined {
   const match = declaredWeight.exec(cell.text);
   if (match === null) return undefined;
   const name = cell.text.replace(declaredWeight, '');

@@ -64,11 +64,20 @@ function culpritsOf(broken: readonly Tested[], holding: readonly Tested[]): read
     .filter(({ score, group }) => score > 0 || group.length >= 3)
     .sort((left, right) => right.score - left.score || right.group.length - left.group.length);
   const used = new Set<Tested>();
+  const isTied = (group: readonly Suspicion[]): boolean =>
+    ranked.some(
+      (other) =>
+        other.group !== group &&
+        other.group.length === group.length &&
+        (held.get(other.group[0]?.figure.key ?? '') ?? 0) <= (held.get(group[0]?.figure.key ?? '') ?? 0) &&
+        other.group.every(({ breach }) => group.some((entry) => entry.breach === breach)),
+    );
   const culprits: Culprit[] = [];
   for (const { group } of ranked) {
     const open = group.filter(({ breach }) => !used.has(breach));
     const [first] = open;
-    if (first === undefined || open.length < 2) continue;
+    // Where two figures would mend the same breaches, neither is named.
+    if (first === undefined || open.length < 2 || isTied(group)) continue;
     for (const { breach } of open) used.add(breach);
     const exact = open.reduce((best, entry) => (entry.breach.envelope.lessThan(best.breach.envelope) ? entry : best));
     culprits.push({ figure: first.figure, value: exact.value, breaches: open.map(({ breach }) => breach) });

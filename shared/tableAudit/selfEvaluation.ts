@@ -65,7 +65,7 @@ function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly 
       const counted = name === 'weight' || name === 'rate' || name === 'score';
       return figureAt(table, cell, label.raw.trim(), titles[name], counted ? 'count' : 'amount');
     };
-    const read: FundRow = {
+    funds.push({
       label: label.text,
       row: row.index,
       initial: at('initial'),
@@ -74,8 +74,7 @@ function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly 
       weight: at('weight'),
       rate: at('rate'),
       score: at('score'),
-    };
-    if (read.initial ?? read.adjusted ?? read.executed) funds.push(read);
+    });
   }
   return funds;
 }

@@ -275,6 +275,13 @@ export const tableAuditCodes = [
     example: '得分填的是“满分”。',
   },
   {
+    code: 'TAB-053',
+    severity: 'notice',
+    title: '应填的内容空白',
+    basis: '表中列明的内容应逐项填写。',
+    example: '其他资金的全年预算数67.54，全年执行数空白。',
+  },
+  {
     code: 'TAB-060',
     severity: 'block',
     title: '表内合计',
