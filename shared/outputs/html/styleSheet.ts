@@ -125,13 +125,10 @@ tbody > tr:last-child { break-after: avoid; }
 }`.trim();
 
 /** The mark gets smaller as its text gets longer, so that it never leaves the page. */
-export function watermarkSizePt(watermark: string): number {
-  return Math.min(120, Math.floor(480 / Math.max(1, [...watermark].length)));
-}
-
 function watermarkRules(watermark: string): readonly string[] {
+  const size = Math.min(120, Math.floor(480 / Math.max(1, [...watermark].length)));
   return [
-    `.watermark, .sheet::before { font-size: ${watermarkSizePt(watermark)}pt; }`,
+    `.watermark, .sheet::before { font-size: ${size}pt; }`,
     // On the screen it follows the eye: sticky within every sheet, taking no room.
     '@media screen { .sheet::before { content: attr(data-watermark) / ""; position: sticky; z-index: -1; top: min(40vh, 120mm); display: block; height: 0; text-align: center; transform: rotate(-35deg); text-indent: 0; } }',
   ];

@@ -1,6 +1,6 @@
 import type { Typography } from '../../packs/documentSchema.ts';
 import { cellPadding } from '../docx/rowHeights.ts';
-import { cellRule, fontFamily, latinFaceRules, paragraphRule, watermarkSizePt } from '../html/styleSheet.ts';
+import { cellRule, fontFamily, latinFaceRules, paragraphRule } from '../html/styleSheet.ts';
 import { dxaToPx } from './units.ts';
 
 const song = fontFamily({ eastAsia: '宋体', latin: '宋体' });
@@ -8,6 +8,11 @@ const hei = fontFamily({ eastAsia: '黑体', latin: '黑体' });
 
 /** A border of 0.5 pt stands astride: half of it (px) is taken from the room of the cell, where Word takes none. */
 const halfBorder = 0.5;
+
+/** As wide as in the Word file: 420 pt for the whole text. */
+function markSizePt(watermark: string): number {
+  return Math.min(200, Math.floor(420 / Math.max(1, [...watermark].length)));
+}
 
 /**
  * Rules of the page boxes: the typography of the pack with the measures of the Word file. Distances between blocks are
@@ -30,7 +35,7 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .page, .page * { box-sizing: border-box; }
 .block { position: absolute; }
 .block > p, .block > h1, .block > h2, .block > h3, .block > h4, .clip p, .clip h1, .clip h2, .clip h3, .clip h4 { margin: 0; }
-.clip { overflow-x: visible; overflow-y: clip; }
+.clip { display: flow-root; overflow-x: visible; overflow-y: clip; }
 .page p, .page h1, .page h2, .page h3, .page h4, .page th, .page td { white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all; tab-size: 4; }
 .page p:empty::before, .page h1:empty::before, .page h2:empty::before, .page h3:empty::before, .page h4:empty::before { content: "\\200b"; }
 .gap { letter-spacing: 0.2em; }
@@ -48,8 +53,8 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .grid .right { text-align: right; }
 .grid .justify { text-align: justify; }
 .number { position: absolute; font-family: ${song}; font-size: 14pt; line-height: 5.5mm; }
-.watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font-family: ${hei}; font-size: ${watermarkSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
-.watermark > span { transform: rotate(-35deg); }`.trim(),
+.watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #dadada; font-family: ${hei}; font-size: ${markSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
+.watermark > span { transform: rotate(-45deg); }`.trim(),
   ].join('\n');
 }
 
