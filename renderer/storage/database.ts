@@ -74,9 +74,11 @@ export function declareDatabase(
     const declared = dexie.version(version).stores({ ...stores });
     if (upgrade !== undefined) declared.upgrade(upgrade);
   }
-  // A newer program in another window needs the database: make way, and do not come back with the old version.
+  // A newer program in another window needs the database: make way, and do not come back with the old version. One that
+  // is deleted may come back. `false` keeps Dexie from doing it its own way.
   dexie.on('versionchange', ({ newVersion }) => {
-    if (newVersion !== null && newVersion > 0) dexie.close({ disableAutoOpen: true });
+    dexie.close({ disableAutoOpen: newVersion !== null && newVersion > 0 });
+    return false;
   });
   return {
     dexie,

@@ -83,8 +83,12 @@ describe('an edit of a draft', () => {
 
   test('takes a field that was never filled back to as if it had never been', () => {
     const start = blankDraft(junshan, 2024, {});
-    const { draft, inverse } = applyEdit(junshan, start, { kind: 'setEntry', id: 'establishedPosts', text: '12' });
-    expect(draft.entries).toEqual({ establishedPosts: '12' });
+    const { draft, inverse } = applyEdit(junshan, start, {
+      kind: 'setEntry',
+      id: 'staffing.establishedPosts',
+      text: '12',
+    });
+    expect(draft.entries).toEqual({ 'staffing.establishedPosts': '12' });
     expect(applyEdit(junshan, draft, inverse).draft).toStrictEqual(start);
   });
 

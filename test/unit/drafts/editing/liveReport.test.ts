@@ -70,7 +70,7 @@ describe('a live report', () => {
     const edit: DraftEdit = {
       kind: 'several',
       edits: [
-        { kind: 'setEntry', id: 'establishedPosts', text: '1' },
+        { kind: 'setEntry', id: 'staffing.establishedPosts', text: '1' },
         { kind: 'removeRow', table: 'projects', index: 9 },
       ],
     };
