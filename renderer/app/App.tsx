@@ -1,10 +1,10 @@
 import { StrictMode, Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Loading } from '../components/Loading.tsx';
 import { appStrings } from '../strings/app.ts';
 import { AppContext, type AppServices, useDesktop } from './appContext.ts';
+import { NotFound } from './NotFound.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { useOpenFiles } from './openFilesContext.ts';
 import { routes } from './routes.ts';
@@ -15,6 +15,7 @@ import { type StartOutcome, StartUp } from './StartUp.tsx';
 import { screens } from './screens.ts';
 import { ToastProvider } from './ToastProvider.tsx';
 import { useAppCommands } from './useAppCommands.ts';
+import { useStorageNews } from './useStorageNews.ts';
 
 type Props = { readonly services: AppServices; readonly started: Promise<StartOutcome> };
 
@@ -48,6 +49,7 @@ function Screens() {
   const [location] = useLocation();
   const { choose } = useOpenFiles();
   useAppCommands(choose);
+  useStorageNews();
   return (
     <ScreenBoundary desktop={desktop} address={location}>
       <Suspense fallback={<Loading />}>
@@ -65,7 +67,7 @@ function Screens() {
                     <Route path={routes.settings} component={screens.settings} />
                     <Route path={routes.help} component={screens.help} />
                     <Route>
-                      <EmptyState title={appStrings.notFoundTitle}>{appStrings.notFoundText}</EmptyState>
+                      <NotFound />
                     </Route>
                   </Switch>
                 </Suspense>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { AppError } from '../../shared/errors/appError.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Progress } from '../components/Progress.tsx';
+import type { ReportSummary } from '../storage/reportStorage.ts';
 import { openedFilesStrings as words } from '../strings/openedFiles.ts';
 import { useDesktop, useStorage, useToast } from './appContext.ts';
 import styles from './OpenedFiles.module.css';
@@ -36,12 +37,15 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
   const [dragging, setDragging] = useState(false);
 
   const store = useCallback(
-    async (file: FileToOpen, taken: string[]): Promise<OpenedOutcome> => {
+    async (file: FileToOpen, present: ReportSummary[]): Promise<OpenedOutcome> => {
       const read = readOpenedFile(file);
       if (read.kind !== 'report') return read;
       try {
-        const { id, title } = await storage.createReport(read.draft, uniqueTitle(read.title, taken));
-        taken.push(title);
+        const { unit, year } = read.draft;
+        const wanted = { title: read.title, unitName: unit.name ?? '', year };
+        const stored = await storage.createReport(read.draft, uniqueTitle(wanted, present));
+        const { id, title } = stored;
+        present.push(stored);
         return { kind: 'stored', file: read.file, id, title, displaced: read.displaced };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -55,12 +59,12 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
     (files: readonly FileToOpen[]) =>
       attempt(async () => {
         if (files.length === 0) return;
-        const taken = (await storage.listReports()).map((report) => report.title);
+        const present = [...(await storage.listReports())];
         const found: OpenedOutcome[] = [];
         try {
           for (const [done, file] of files.entries()) {
             if (files.length > 1) setReading({ done, total: files.length });
-            found.push(await store(file, taken));
+            found.push(await store(file, present));
           }
         } finally {
           setReading(undefined);

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { assertNever } from '../../shared/errors/appError.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -48,14 +48,14 @@ export function OpenedFilesDialog({ outcomes, onClose }: Props) {
       <div className={styles.outcomes}>
         {outcomes.map((outcome, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
-          <Outcome key={index} outcome={outcome} onOpen={(id) => leaveFor(reportPath(id))} />
+          <Outcome key={index} outcome={outcome} onClose={onClose} />
         ))}
       </div>
     </Dialog>
   );
 }
 
-function Outcome({ outcome, onOpen }: { readonly outcome: OpenedOutcome; readonly onOpen: (id: string) => void }) {
+function Outcome({ outcome, onClose }: { readonly outcome: OpenedOutcome; readonly onClose: () => void }) {
   switch (outcome.kind) {
     case 'refused':
       return (
@@ -77,9 +77,9 @@ function Outcome({ outcome, onOpen }: { readonly outcome: OpenedOutcome; readonl
         >
           {outcome.displaced.length > 0 && <Displaced paths={outcome.displaced} />}
           <p>
-            <Button kind="quiet" onClick={() => onOpen(outcome.id)}>
+            <Link href={reportPath(outcome.id)} onClick={onClose}>
               {words.openReport}
-            </Button>
+            </Link>
           </p>
         </Notice>
       );

@@ -3,8 +3,13 @@ import { type Toast, ToastRegion } from '../components/ToastRegion.tsx';
 import { ToastContext, type ToastRequest } from './appContext.ts';
 
 const mostToasts = 3;
-/** Long enough to read and to reach the button in it; what went wrong stays until dismissed. */
-const shownMs = { plain: 6_000, withAction: 12_000 } as const;
+/** Long enough to read and to reach the button in it; longest for what went wrong. */
+const shownMs = { plain: 6_000, withAction: 12_000, problem: 30_000 } as const;
+
+function lifetime(tone: Toast['tone'], withAction: boolean): number {
+  if (tone === 'problem') return shownMs.problem;
+  return withAction ? shownMs.withAction : shownMs.plain;
+}
 
 /** Shows toasts one under the other, each for a while, longer while someone is at them. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
@@ -14,17 +19,19 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
   const showToast = useCallback(({ message, tone = 'plain', action }: ToastRequest) => {
     lastId.current++;
-    const toast: Toast = { id: lastId.current, message, tone, action };
+    const until = Date.now() + lifetime(tone, action !== undefined);
+    const toast: Toast = { id: lastId.current, message, tone, action, until };
     setToasts((shown) => [...shown.filter((each) => each.message !== message), toast].slice(-mostToasts));
   }, []);
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((each) => each.id !== id)), []);
 
-  const next = toasts.find((toast) => toast.tone === 'plain');
   useEffect(() => {
-    if (next === undefined || held) return;
-    const timer = setTimeout(() => dismiss(next.id), next.action === undefined ? shownMs.plain : shownMs.withAction);
-    return () => clearTimeout(timer);
-  }, [next, held, dismiss]);
+    if (held) return;
+    const timers = toasts.map((toast) => setTimeout(() => dismiss(toast.id), toast.until - Date.now()));
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [toasts, held, dismiss]);
 
   return (
     <ToastContext value={showToast}>

@@ -9,6 +9,8 @@ export type Toast = {
   readonly id: number;
   readonly message: string;
   readonly tone: ToastTone;
+  /** Shown until then (milliseconds since 1970), longer while held. */
+  readonly until: number;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };
 

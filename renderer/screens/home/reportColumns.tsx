@@ -21,7 +21,7 @@ export function reportColumns(
     {
       key: 'unit',
       header: columns.unit,
-      width: '24%',
+      width: '23%',
       sortable: true,
       cell: (report) => (report.unitName === '' ? words.unnamedUnit : report.unitName),
     },
@@ -37,14 +37,14 @@ export function reportColumns(
     {
       key: 'progress',
       header: columns.progress,
-      width: '8em',
+      width: '6em',
       sortable: true,
       cell: ({ progress }) => <Filled filled={progress.filled} required={progress.required} />,
     },
     {
       key: 'findings',
       header: columns.findings,
-      width: '9em',
+      width: '8em',
       sortable: true,
       cell: ({ counts }) => <Findings counts={counts} />,
     },
@@ -113,10 +113,10 @@ function Filled({ filled, required }: ReportSummary['progress']) {
   const share = required === 0 ? 100 : (filled / required) * 100;
   return (
     <span className={styles.progress} title={words.progressSaid(filled, required)}>
+      {words.progressOf(filled, required)}
       <span className={styles.track} aria-hidden="true">
         <span className={styles.fill} style={{ width: `${share}%` }} />
       </span>
-      {words.progressOf(filled, required)}
     </span>
   );
 }

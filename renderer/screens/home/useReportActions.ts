@@ -29,10 +29,10 @@ export function useReportActions(): ReportActions {
   return useMemo(
     () => ({
       open: ({ id }) => goTo(reportPath(id)),
-      duplicate: ({ id, title }) =>
+      duplicate: ({ id, title, unitName, year }) =>
         attempt(async () => {
-          const taken = (await storage.listReports()).map((report) => report.title);
-          const copy = await storage.duplicateReport(id, uniqueTitle(words.duplicateTitle(title), taken));
+          const wanted = { title: words.duplicateTitle(title), unitName, year };
+          const copy = await storage.duplicateReport(id, uniqueTitle(wanted, await storage.listReports()));
           showToast({ message: words.duplicated(copy.title) });
         }),
       rename: ({ id }, title) =>

@@ -46,9 +46,9 @@ export function NewReportForm({ units, reports }: Props) {
         ...(unit === undefined ? {} : { id: unit.id }),
         values: { ...unit?.values, ...unitValues, name },
       });
-      const taken = reports.map((report) => report.title);
-      const title = uniqueTitle(reportTitle(chosen, Number(form.year)), same === undefined ? [] : taken);
-      const { id } = await storage.createReport(blankDraft(chosen, Number(form.year), unitValues), title);
+      const wanted = { title: reportTitle(chosen, Number(form.year)), unitName: name, year: Number(form.year) };
+      const draft = blankDraft(chosen, wanted.year, unitValues);
+      const { id } = await storage.createReport(draft, uniqueTitle(wanted, reports));
       goTo(reportPath(id));
     }),
   );

@@ -20,8 +20,12 @@ export function useSample(): () => void {
         storage.listReports(),
       ]);
       const { draft, pack } = parseDraft(sample.default, findPack);
-      const taken = reports.map((report) => report.title);
-      const title = uniqueTitle(words.title(reportTitle(pack, draft.year)), taken);
+      const wanted = {
+        title: words.title(reportTitle(pack, draft.year)),
+        unitName: draft.unit.name ?? '',
+        year: draft.year,
+      };
+      const title = uniqueTitle(wanted, reports);
       const { id } = await storage.createReport(draft, title);
       showToast({ message: words.opened });
       goTo(reportPath(id));
