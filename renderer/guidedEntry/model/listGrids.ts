@@ -21,7 +21,7 @@ function isWide(control: Control): boolean {
 function listRow(pack: TemplatePack, fact: PackFact): GridRow {
   const control = controlOf(pack, fact);
   const unit = unitNames[fact.field.unit].name;
-  const wide = isWide(control) || unit === '';
+  const wide = isWide(control) || unit === '' || fact.field.unit === 'percent';
   const role = control.kind === 'text' && control.long ? 'longText' : 'value';
   const align = wide || fact.field.unit === 'text' ? ({ align: 'left' } as const) : {};
   return {

@@ -1,0 +1,114 @@
+import { type CSSProperties, memo } from 'react';
+import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
+import { EntryCell } from './cells/EntryCell.tsx';
+import { LockedCell } from './cells/LockedCell.tsx';
+import { useForm } from './formContext.ts';
+import styles from './form.module.css';
+import type { FormCell, FormRow } from './model/formTable.ts';
+
+type LineProps = {
+  readonly row: FormRow;
+  readonly rowNumber: number;
+  readonly hasGutter: boolean;
+  /** Distance of the columns that stay in sight from the left, in em. */
+  readonly stickyEm: readonly number[];
+  readonly measure?: ((element: HTMLTableRowElement | null) => void) | undefined;
+  readonly index?: number | undefined;
+};
+
+function CellContent({ cell }: { readonly cell: FormCell }) {
+  const { fact } = cell;
+  if (fact === undefined) return <span className={styles.printed}>{cell.text}</span>;
+  if (!fact.writable) return <LockedCell cell={cell} fact={fact} />;
+  if (fact.before === '' && fact.after === '') return <EntryCell cell={cell} fact={fact} />;
+  return (
+    <div className={styles.captioned}>
+      {fact.before !== '' && <span>{fact.before}</span>}
+      <EntryCell cell={cell} fact={fact} />
+      {fact.after !== '' && <span>{fact.after}</span>}
+    </div>
+  );
+}
+
+function cellClass({ fact, role, align }: FormCell): string {
+  const kind = fact === undefined ? styles[role] : fact.writable ? styles.writable : styles.lockedCell;
+  return `${kind ?? ''} ${styles[align] ?? ''}`;
+}
+
+function stickyStyle(left: number | undefined, indent: number): CSSProperties | undefined {
+  const style: CSSProperties = {};
+  if (left !== undefined) style.insetInlineStart = `${left}em`;
+  if (indent > 0) style.paddingInlineStart = `${indent * 0.7 + 0.5}em`;
+  return Object.keys(style).length === 0 ? undefined : style;
+}
+
+function TableCell({ cell, sticky }: { readonly cell: FormCell; readonly sticky: number | undefined }) {
+  const spans = { colSpan: cell.columnSpan, rowSpan: cell.rowSpan };
+  const className = `${cellClass(cell)} ${sticky === undefined ? '' : styles.sticky}`;
+  const style = stickyStyle(sticky, cell.fact === undefined ? cell.indent : 0);
+  const isHead = cell.fact === undefined && cell.text.trim() !== '';
+  if (isHead && cell.role === 'head') {
+    return (
+      <th {...spans} scope={cell.columnSpan > 1 ? 'colgroup' : 'col'} className={className} style={style}>
+        <CellContent cell={cell} />
+      </th>
+    );
+  }
+  if (isHead && cell.role === 'label') {
+    return (
+      <th {...spans} scope={cell.rowSpan > 1 ? 'rowgroup' : 'row'} className={className} style={style}>
+        <CellContent cell={cell} />
+      </th>
+    );
+  }
+  return (
+    <td {...spans} className={className} style={style}>
+      <CellContent cell={cell} />
+    </td>
+  );
+}
+
+function Gutter({ row, rowNumber }: { readonly row: FormRow; readonly rowNumber: number }) {
+  const { openRowMenu, rowAction } = useForm();
+  const { run } = row;
+  if (run === undefined || row.row === undefined) return <td className={styles.gutter} />;
+  return (
+    <td className={styles.gutter}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.handle}
+        aria-label={strings.rowMenu(strings.rowNumber(rowNumber))}
+        aria-haspopup="menu"
+        onClick={(event) => openRowMenu(row, event.currentTarget)}
+      >
+        <span aria-hidden="true">⋮</span>
+      </button>
+      {run.mayAdd && run.inGroup && row.endsRun && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.handle}
+          aria-label={strings.insert}
+          title={`${strings.insert}（${strings.keyInsert}）`}
+          onClick={() => rowAction(row, 'insert')}
+        >
+          <span aria-hidden="true">＋</span>
+        </button>
+      )}
+    </td>
+  );
+}
+
+/** One line of a form. */
+export const FormLine = memo(function FormLine(props: LineProps) {
+  const { row, rowNumber, hasGutter, stickyEm, measure, index } = props;
+  return (
+    <tr ref={measure} data-index={index}>
+      {hasGutter && <Gutter row={row} rowNumber={rowNumber} />}
+      {row.cells.map((cell) => (
+        <TableCell key={cell.key} cell={cell} sticky={stickyEm[cell.column]} />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,63 @@
+import type { Row } from '../../shared/calculation/evaluation.ts';
+import { useReportValue, useSession } from '../session/sessionContext.ts';
+import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
+import styles from './form.module.css';
+
+type Props = {
+  readonly table: string;
+  readonly rows: readonly Row[];
+  readonly at: number;
+  readonly choose: (row: Row) => void;
+  readonly add: () => void;
+};
+
+/** Chooses among the rows that have a form each (one 附件3 per project). */
+export function FormsBar({ table, rows, at, choose, add }: Props) {
+  const { live, mayWrite } = useSession();
+  const definition = live.pack.tables.find((each) => each.id === table);
+  const rowLabel = definition?.rowLabel ?? '';
+  const names = useReportValue((session) => {
+    const evaluation = session.live.evaluation();
+    const id = `${table}.${definition?.nameField ?? ''}`;
+    return rows
+      .map((row, index) => evaluation.text(id, [row]).trim() || strings.unnamed(rowLabel, index + 1))
+      .join('\u0001');
+  }).split('\u0001');
+  const go = (index: number): void => {
+    const row = rows[index];
+    if (row !== undefined) choose(row);
+  };
+  return (
+    <div className={styles.formsBar}>
+      {rows.length > 0 && (
+        <>
+          <select
+            className={styles.formsSelect}
+            aria-label={strings.chooseForm(rowLabel)}
+            value={at}
+            onChange={(event) => go(Number(event.currentTarget.value))}
+          >
+            {rows.map((row, index) => (
+              <option key={row.key} value={index}>
+                {names[index]}
+              </option>
+            ))}
+          </select>
+          <button type="button" className={styles.quiet} disabled={at === 0} onClick={() => go(at - 1)}>
+            ‹ {strings.previous}
+          </button>
+          <span className={styles.formsCount}>{strings.formCount(at + 1, rows.length)}</span>
+          <button type="button" className={styles.quiet} disabled={at >= rows.length - 1} onClick={() => go(at + 1)}>
+            {strings.next} ›
+          </button>
+        </>
+      )}
+      {rows.length === 0 && <p className={styles.note}>{strings.noForms(definition?.label ?? '')}</p>}
+      {mayWrite() && (
+        <button type="button" className={styles.quiet} onClick={add}>
+          ＋ {strings.addForm(rowLabel)}
+        </button>
+      )}
+    </div>
+  );
+}

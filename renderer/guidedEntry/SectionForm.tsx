@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Row } from '../../shared/calculation/evaluation.ts';
+import { parsePath } from '../../shared/calculation/factPath.ts';
+import { unusedName } from '../../shared/drafts/editing/rowEdits.ts';
+import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
+import { useReportValue, useSession } from '../session/sessionContext.ts';
+import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
+import { FocusLine } from './FocusLine.tsx';
+import { FormsBar } from './FormsBar.tsx';
+import { FormTableView } from './FormTableView.tsx';
+import { FormContext, type TellMessage } from './formContext.ts';
+import styles from './form.module.css';
+import type { AmountUnit } from './model/amounts.ts';
+import { addRowsEdit } from './model/cellEdits.ts';
+import { type CellPlace, type FormRow, placesOf } from './model/formTable.ts';
+import type { FormPart, SectionLayout } from './model/sectionLayout.ts';
+import { RowMenu } from './RowMenu.tsx';
+import { reportOf, useFormActions, type WantedFocus } from './useFormActions.ts';
+import { useFormFocus } from './useFormFocus.ts';
+import { formKeys } from './useFormKeys.ts';
+import { useFormLayout } from './useFormLayout.ts';
+
+type Props = {
+  readonly section: SectionDefinition;
+  /** Draft path of the fact that gets the focus; its project is chosen first. */
+  readonly focusPath?: string | undefined;
+  readonly onFieldFocus: (path: string, fieldId: string) => void;
+  readonly amountUnit?: AmountUnit;
+  readonly onMessage?: TellMessage;
+};
+
+const quiet: TellMessage = () => undefined;
+
+function stickyColumns({ kind, grid }: FormPart): number {
+  return kind === 'entry' && grid.columnsMm.length > 8 ? 2 : 0;
+}
+
+/** The form of a section: the official table itself, to type in, and what belongs to it. Works for every pack. */
+export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wanYuan', onMessage = quiet }: Props) {
+  const session = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<number | undefined>(() => formOf(session, section, focusPath));
+  const { layout, forms, laid, at } = useFormLayout(section, chosen);
+  const tables = useMemo(() => laid.map(({ table }) => table), [laid]);
+  const places = useMemo(() => placesOf(tables), [tables]);
+  const [menu, setMenu] = useState<{ readonly row: FormRow; readonly at: HTMLElement } | undefined>(undefined);
+  const mayWrite = useReportValue((each) => each.mayWrite());
+
+  const typedOf = useCallback(
+    ({ cell: { fact } }: CellPlace) =>
+      fact?.kind === 'known' ? session.live.evaluation().typed(fact.id, fact.scope) : '',
+    [session],
+  );
+  const focus = useFormFocus(root, places, typedOf, onFieldFocus);
+  const { want } = focus;
+  const tell = useRef(onMessage);
+  tell.current = onMessage;
+  const tellMessage = useCallback<TellMessage>((...message) => tell.current(...message), []);
+  const wantFocus = useCallback((wanted: WantedFocus) => want(wanted), [want]);
+  const openRowMenu = useCallback((row: FormRow, place: HTMLElement) => setMenu({ row, at: place }), []);
+  const actions = useFormActions({ session, section, amountUnit, tell: tellMessage, wantFocus, openRowMenu });
+  const latestTables = useRef(tables);
+  latestTables.current = tables;
+  const keys = useMemo(
+    () => formKeys({ session, sectionId: section.id, tables: latestTables, focus, actions, tell: tellMessage }),
+    [session, section, focus, actions, tellMessage],
+  );
+
+  useEffect(() => {
+    if (focusPath === undefined) return;
+    const form = formOf(session, section, focusPath);
+    if (form !== undefined) setChosen(form);
+  }, [focusPath, session, section]);
+  const reached = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (focusPath === undefined || reached.current === focusPath) return;
+    const key = keyOfPath(places, focusPath);
+    if (key === undefined) return;
+    reached.current = focusPath;
+    want({ key });
+  }, [focusPath, places, want]);
+  useEffect(() => {
+    if (focusPath === undefined) reached.current = undefined;
+  }, [focusPath]);
+
+  function addForm(): void {
+    const { table, where } = layout.forms ?? {};
+    if (table === undefined) return;
+    const report = reportOf(session);
+    const definition = session.live.pack.tables.find((each) => each.id === table);
+    const said = where !== undefined && where.negate !== true ? where.in?.[0] : undefined;
+    const cells = {
+      ...(definition?.nameField === undefined
+        ? {}
+        : { [definition.nameField]: unusedName(report.pack, report.draft, table) }),
+      ...(where === undefined || said === undefined ? {} : { [where.field]: said }),
+    };
+    const run = { table, where, prefill: {}, owner: undefined, rows: [], mayAdd: true, inGroup: false };
+    const added = addRowsEdit(run, [cells], report);
+    if (added === undefined) {
+      tellMessage(strings.full(definition?.label ?? '', definition?.maxRows ?? 0));
+      return;
+    }
+    const label = strings.addLabel(definition?.rowLabel ?? '');
+    session.edit(added.edit, { label, place: { section: section.id } });
+    setChosen(session.live.evaluation().rows(table)[added.index]?.key);
+  }
+
+  return (
+    <FormContext value={actions}>
+      <FocusLine focused={focus.focused} amountUnit={amountUnit} />
+      {!mayWrite && <p className={styles.note}>{strings.readOnly}</p>}
+      {layout.forms !== undefined && (
+        <FormsBar
+          table={layout.forms.table}
+          rows={forms}
+          at={at}
+          choose={(row: Row) => setChosen(row.key)}
+          add={addForm}
+        />
+      )}
+      <div
+        ref={root}
+        className={styles.form}
+        onFocus={focus.handlers.onFocus}
+        onBlur={focus.handlers.onBlur}
+        onMouseDown={focus.handlers.onMouseDown}
+        onKeyDownCapture={keys.onKeyDownCapture}
+        onInputCapture={keys.onInputCapture}
+        onPasteCapture={keys.onPasteCapture}
+      >
+        {laid.map(({ part, table }, index) => (
+          <section key={part.key} className={styles.part}>
+            {showsTitle(layout, part, index) && <h3 className={styles.partTitle}>{part.title}</h3>}
+            {part.help !== undefined && <p className={styles.note}>{part.help}</p>}
+            <FormTableView table={table} stickyColumns={stickyColumns(part)} lines={focus.lines} />
+          </section>
+        ))}
+        {layout.parts.length === 0 && (
+          <p className={styles.note}>{section.narrative === undefined ? strings.nothing : strings.textOnly}</p>
+        )}
+      </div>
+      {menu !== undefined && (
+        <RowMenu row={menu.row} at={menu.at} actions={actions} close={() => setMenu(undefined)} />
+      )}
+    </FormContext>
+  );
+}
+
+/** The only part of a section needs no title of its own, nor does its first official table. */
+function showsTitle({ parts }: SectionLayout, part: FormPart, index: number): boolean {
+  return parts.length > 1 && !(index === 0 && part.kind === 'official');
+}
+
+function keyOfPath(places: ReadonlyMap<string, CellPlace>, path: string): string | undefined {
+  let locked: string | undefined;
+  for (const [key, { cell }] of places) {
+    if (cell.fact?.kind !== 'known' || cell.fact.path !== path) continue;
+    if (cell.fact.writable) return key;
+    locked ??= key;
+  }
+  return locked;
+}
+
+/** The row whose form shows a draft path: its own, or that of the row that it belongs to. */
+function formOf(
+  session: ReturnType<typeof useSession>,
+  section: SectionDefinition,
+  path: string | undefined,
+): number | undefined {
+  const repeat = session.live.pack.documents.find(({ id }) => id === section.document)?.repeat;
+  const parsed = path === undefined ? undefined : parsePath(path);
+  if (repeat === undefined || parsed?.kind !== 'cell') return undefined;
+  const evaluation = session.live.evaluation();
+  const row = evaluation.rows(parsed.table)[parsed.rowNumber - 1];
+  if (row === undefined) return undefined;
+  return row.table === repeat.table ? row.key : evaluation.parentOf(row)?.key;
+}

@@ -1,0 +1,35 @@
+import { useSession } from '../../session/sessionContext.ts';
+import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
+import type { CellFact, FormCell } from '../model/formTable.ts';
+import { originInWords } from '../model/originInWords.ts';
+import styles from './cells.module.css';
+import { useCellState } from './cellState.ts';
+
+/** A cell whose figure comes from elsewhere: from a formula, the unit's profile, or another place of the form. */
+export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly fact: CellFact }) {
+  const state = useCellState(fact);
+  const { live } = useSession();
+  const isOverridden = state.overrideReason !== '';
+  const origin = isOverridden
+    ? strings.overridden(state.overrideReason)
+    : originInWords(fact, live.pack, live.evaluation().model.year);
+  return (
+    <div
+      role="textbox"
+      tabIndex={-1}
+      aria-readonly="true"
+      aria-multiline="false"
+      aria-label={`${state.label} ${state.shown}`}
+      title={origin}
+      data-cell={cell.key}
+      className={`${styles.locked} ${isOverridden ? styles.overridden : ''}`}
+    >
+      <span className={styles.lockedText}>
+        {fact.before}
+        {state.shown}
+        {fact.after}
+      </span>
+      <span aria-hidden="true" className={isOverridden ? styles.overriddenMark : styles.lockMark} />
+    </div>
+  );
+}

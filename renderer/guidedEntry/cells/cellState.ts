@@ -1,0 +1,55 @@
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
+import { parseTyped } from '../../../shared/calculation/evaluation.ts';
+import { nameOfCode } from '../../../shared/packs/codeLists/codeList.ts';
+import { codeListById } from '../../../shared/packs/codeLists/index.ts';
+import type { ReportSession } from '../../session/reportSession.ts';
+import { useReportValue } from '../../session/sessionContext.ts';
+import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
+import { withThousands } from '../model/amounts.ts';
+import { cellLabel } from '../model/cellEdits.ts';
+import type { CellFact } from '../model/formTable.ts';
+
+/** What a cell shows of its fact. `problem`: what is wrong with what was typed, with the remedy. */
+export type CellState = {
+  readonly typed: string;
+  readonly shown: string;
+  readonly label: string;
+  readonly overrideReason: string;
+  readonly problem: string;
+  readonly officialName: string;
+};
+
+const separator = '\u0001';
+
+function problemOf(fact: CellFact, typed: string): string {
+  const { field, control } = fact;
+  if (control.kind === 'choice') {
+    const isKnown = typed.trim() === '' || control.choices.includes(typed.trim());
+    return isKnown ? '' : strings.unknownChoice(control.choices.join('、'));
+  }
+  if (isNumeric(field.unit)) return parseTyped(field, typed).kind === 'invalid' ? strings.notANumber : '';
+  const length = [...typed].length;
+  return field.maxLength !== undefined && length > field.maxLength ? strings.tooLong(field.maxLength, length) : '';
+}
+
+function readState(fact: CellFact, { live }: ReportSession): string {
+  const evaluation = live.evaluation();
+  const label = cellLabel(fact, { pack: live.pack, evaluation });
+  if (fact.kind === 'newRow') return ['', '', label, '', '', ''].join(separator);
+  const { id, scope, control, field } = fact;
+  const typed = evaluation.typed(id, scope);
+  const shown = withThousands(field, evaluation.text(id, scope));
+  const code = control.kind === 'codeName' ? evaluation.text(control.code, scope).trim() : '';
+  const list = control.kind === 'codeName' ? codeListById(control.list) : undefined;
+  const officialName = list === undefined ? '' : (nameOfCode(list, code) ?? '');
+  const reason = evaluation.override(id, scope)?.reason ?? '';
+  return [typed, shown, label, reason, problemOf(fact, typed), officialName].join(separator);
+}
+
+/** Follows the fact of a cell; the cell is drawn anew only when something that it shows has changed. */
+export function useCellState(fact: CellFact): CellState {
+  const state = useReportValue((session) => readState(fact, session));
+  const [typed = '', shown = '', label = '', overrideReason = '', problem = '', officialName = ''] =
+    state.split(separator);
+  return { typed, shown, label, overrideReason, problem, officialName };
+}

@@ -1,0 +1,22 @@
+import { isNumeric } from '../../shared/calculation/factModel.ts';
+import type { FormTable } from './model/formTable.ts';
+
+/** Width of a millimetre of the printed table on the screen, in em, so that tables grow with the text size. */
+const emPerMm = 0.2;
+const leastNumberEm = 4.9;
+const leastScoreEm = 3.6;
+
+/** Least widths of the columns in em: as printed in proportion, and wide enough for the figures that stand in them. */
+export function columnWidthsEm({ columnsMm, rows }: FormTable): readonly number[] {
+  const widths = columnsMm.map((mm) => mm * emPerMm);
+  for (const row of rows) {
+    for (const { fact, column, columnSpan } of row.cells) {
+      if (fact === undefined || !isNumeric(fact.field.unit)) continue;
+      const least = fact.field.unit === 'score' ? leastScoreEm : leastNumberEm;
+      for (let at = column; at < column + columnSpan; at++) {
+        widths[at] = Math.max(widths[at] ?? 0, least / columnSpan);
+      }
+    }
+  }
+  return widths;
+}

@@ -1,0 +1,151 @@
+import { type FocusEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { createFocusedCell, type FocusedCell } from './focusedCell.ts';
+import type { CellMode } from './formKeys.ts';
+import type { CellPlace } from './model/formTable.ts';
+import type { WantedFocus } from './useFormActions.ts';
+
+type Places = ReadonlyMap<string, CellPlace>;
+
+/** Brings a line into view that is not drawn; lines of long tables come and go. */
+export type ShowLine = (rowIndex: number) => void;
+
+export type FormFocus = {
+  readonly focused: FocusedCell;
+  readonly mode: RefObject<CellMode>;
+  readonly places: RefObject<Places>;
+  readonly want: (wanted: WantedFocus) => void;
+  /** The draft's text of the focused fact when the focus came, for Esc. */
+  readonly textAtFocus: RefObject<string>;
+  readonly lines: Map<string, ShowLine>;
+  readonly handlers: {
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: (event: FocusEvent) => void;
+    readonly onMouseDown: (event: MouseEvent) => void;
+  };
+};
+
+export function cellKeyOf(target: EventTarget | null): string | undefined {
+  return target instanceof HTMLElement ? target.dataset['cell'] : undefined;
+}
+
+function isTextControl(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+function isLongText(place: CellPlace): boolean {
+  const control = place.cell.fact?.control;
+  return control?.kind === 'text' && control.long;
+}
+
+export function elementOf(root: HTMLElement | null, key: string): HTMLElement | undefined {
+  return root?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? undefined;
+}
+
+/** Keeps track of the focused cell, brings the focus where it is wanted, and never lets it be lost when lines change. */
+export function useFormFocus(
+  root: RefObject<HTMLElement | null>,
+  places: Places,
+  typedOf: (place: CellPlace) => string,
+  onFieldFocus: (path: string, fieldId: string) => void,
+): FormFocus {
+  const focused = useMemo(createFocusedCell, []);
+  const mode = useRef<CellMode>('move');
+  const textAtFocus = useRef('');
+  const wanted = useRef<WantedFocus | undefined>(undefined);
+  const lines = useMemo(() => new Map<string, ShowLine>(), []);
+  const current = useRef(places);
+  current.current = places;
+  const latest = useRef({ onFieldFocus, typedOf });
+  latest.current = { onFieldFocus, typedOf };
+
+  const focus = useMemo(() => {
+    function tryToFocus(): void {
+      const asked = wanted.current;
+      const place = asked === undefined ? undefined : current.current.get(asked.key);
+      if (asked === undefined || place === undefined) return;
+      const element = elementOf(root.current, asked.key);
+      if (element === undefined) {
+        lines.get(place.table.key)?.(place.rowIndex);
+        return;
+      }
+      wanted.current = undefined;
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (asked.caret !== undefined && isTextControl(element)) {
+        mode.current = element instanceof HTMLTextAreaElement ? 'edit' : 'enter';
+        element.setSelectionRange(asked.caret, asked.caret);
+      }
+    }
+
+    function onFocus({ target }: FocusEvent): void {
+      const key = cellKeyOf(target);
+      const place = key === undefined ? undefined : current.current.get(key);
+      if (place === undefined) return;
+      const { fact } = place.cell;
+      if (focused.current()?.cell.key !== place.cell.key) textAtFocus.current = latest.current.typedOf(place);
+      focused.set(place);
+      mode.current = isLongText(place) ? 'edit' : 'move';
+      if (isTextControl(target)) {
+        if (mode.current === 'move') target.select();
+        else target.setSelectionRange(target.value.length, target.value.length);
+      }
+      if (fact?.kind === 'known') latest.current.onFieldFocus(fact.path, fact.id);
+      else if (fact !== undefined) latest.current.onFieldFocus(fact.id, fact.id);
+    }
+
+    return {
+      want: (asked: WantedFocus) => {
+        wanted.current = asked;
+        tryToFocus();
+      },
+      tryToFocus,
+      onFocus,
+      onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
+        if (relatedTarget === null || !currentTarget.contains(relatedTarget)) mode.current = 'move';
+      },
+      /** The first click chooses a cell, the second puts the caret into it; long texts take it at once. */
+      onMouseDown: (event: MouseEvent) => {
+        const { target } = event;
+        const key = cellKeyOf(target);
+        const place = key === undefined ? undefined : current.current.get(key);
+        if (place === undefined || !isTextControl(target as Element | null)) return;
+        if (document.activeElement === target) {
+          mode.current = 'edit';
+          return;
+        }
+        if (isLongText(place) || !(target instanceof HTMLElement)) return;
+        event.preventDefault();
+        target.focus();
+      },
+    };
+  }, [focused, lines, root]);
+
+  useLayoutEffect(() => {
+    focus.tryToFocus();
+    const before = focused.current();
+    const now = before === undefined ? undefined : places.get(before.cell.key);
+    if (now !== undefined) focused.set(now);
+  }, [places, focus, focused]);
+
+  // A line that had to be brought into view first is drawn a moment later.
+  useEffect(() => {
+    const observer = new MutationObserver(() => {
+      if (wanted.current !== undefined) focus.tryToFocus();
+    });
+    if (root.current !== null) observer.observe(root.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [root, focus]);
+
+  return useMemo(
+    () => ({
+      focused,
+      mode,
+      places: current,
+      textAtFocus,
+      lines,
+      want: focus.want,
+      handlers: { onFocus: focus.onFocus, onBlur: focus.onBlur, onMouseDown: focus.onMouseDown },
+    }),
+    [focused, lines, focus],
+  );
+}

@@ -1,0 +1,167 @@
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { ReportSession } from '../session/reportSession.ts';
+import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
+import type { FormActions, TellMessage } from './formContext.ts';
+import { type KeyMeaning, keyMeaning, type KeyTarget } from './formKeys.ts';
+import { toTypingText } from './model/amounts.ts';
+import { blockOf } from './model/clipboardBlock.ts';
+import type { CellPlace, FormTable } from './model/formTable.ts';
+import { neighbour } from './model/neighbour.ts';
+import { planPaste } from './model/planPaste.ts';
+import { pasteInWords } from './pasteInWords.ts';
+import { reportOf } from './useFormActions.ts';
+import { cellKeyOf, type FormFocus } from './useFormFocus.ts';
+
+type Options = {
+  readonly session: ReportSession;
+  readonly sectionId: string;
+  readonly tables: RefObject<readonly FormTable[]>;
+  readonly focus: FormFocus;
+  readonly actions: FormActions;
+  readonly tell: TellMessage;
+};
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+function targetOf(element: HTMLElement, mode: KeyTarget['mode']): KeyTarget {
+  if (element instanceof HTMLSelectElement) {
+    return { control: 'select', mode, atStart: true, atEnd: true, listOpen: false };
+  }
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+    return { control: 'locked', mode, atStart: true, atEnd: true, listOpen: false };
+  }
+  const { selectionStart: start, selectionEnd: end, value } = element;
+  return {
+    control: element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
+    mode,
+    atStart: start === 0 && end === 0,
+    atEnd: start === value.length && end === value.length,
+    listOpen: element.getAttribute('aria-expanded') === 'true' && (element.getAttribute('aria-activedescendant') ?? '') !== '',
+  };
+}
+
+function isText(element: HTMLElement): element is TextControl {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+/** Types a text into a control as a person would, so that the cell writes it. */
+function typeInto(element: TextControl, text: string, whole: boolean): void {
+  const [start, end] = whole ? [0, element.value.length] : [element.selectionStart ?? 0, element.selectionEnd ?? 0];
+  element.setRangeText(text, start, end, 'end');
+  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** The keyboard and the clipboard of a form, as in WPS 表格. */
+export function formKeys({ session, sectionId, tables, focus, actions, tell }: Options) {
+  function placeAt(event: KeyboardEvent | ClipboardEvent): CellPlace | undefined {
+    const key = cellKeyOf(event.target);
+    return key === undefined ? undefined : focus.places.current.get(key);
+  }
+
+  function goTo(place: CellPlace, meaning: Extract<KeyMeaning, { kind: 'go' }>): void {
+    const next = neighbour(tables.current, place, meaning.direction, meaning.typedOnly);
+    if (next !== undefined) focus.want({ key: next.key });
+  }
+
+  function restore(place: CellPlace, element: HTMLElement): boolean {
+    const { fact } = place.cell;
+    if (fact?.kind !== 'known') return false;
+    const before = focus.textAtFocus.current;
+    const changed = session.live.evaluation().typed(fact.id, fact.scope) !== before;
+    if (changed) actions.write(place.cell, toTypingText(fact.field, before, actions.amountUnit));
+    const wasEditing = focus.mode.current !== 'move';
+    focus.mode.current = 'move';
+    if (isText(element)) element.select();
+    return changed || wasEditing;
+  }
+
+  function obey(meaning: KeyMeaning, place: CellPlace, element: HTMLElement): boolean {
+    const line = place.table.rows[place.rowIndex];
+    switch (meaning.kind) {
+      case 'go':
+        goTo(place, meaning);
+        return true;
+      case 'edit':
+        focus.mode.current = 'edit';
+        if (isText(element)) element.setSelectionRange(element.value.length, element.value.length);
+        return true;
+      case 'pick':
+        if (element instanceof HTMLSelectElement) element.showPicker();
+        return true;
+      case 'newLine':
+        if (isText(element)) typeInto(element, '\n', false);
+        return true;
+      case 'restore':
+        return restore(place, element);
+      case 'clear':
+        if (isText(element)) typeInto(element, '', true);
+        else actions.write(place.cell, '');
+        return true;
+      case 'rowMenu':
+        if (line?.run === undefined) return false;
+        actions.openRowMenu(line, element);
+        return true;
+      case 'row':
+        if (line?.run === undefined) return false;
+        // Lines that change places lose the focus on their way.
+        flushSync(() => actions.rowAction(line, meaning.action));
+        if (meaning.action === 'moveUp' || meaning.action === 'moveDown') focus.want({ key: place.cell.key });
+        if (meaning.action === 'remove') goToRowAfter(place);
+        return true;
+    }
+  }
+
+  /** After a line is gone the focus goes to the one that took its place. */
+  function goToRowAfter(place: CellPlace): void {
+    const next =
+      neighbour(tables.current, place, 'down', true) ?? neighbour(tables.current, place, 'up', true);
+    if (next !== undefined) focus.want({ key: next.key });
+  }
+
+  return {
+    onKeyDownCapture: (event: KeyboardEvent): void => {
+      if (event.nativeEvent.isComposing || event.keyCode === 229 || event.metaKey) return;
+      const place = placeAt(event);
+      if (place === undefined || !(event.target instanceof HTMLElement)) return;
+      const press = { key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey };
+      const meaning = keyMeaning(press, targetOf(event.target, focus.mode.current));
+      if (meaning === undefined || !obey(meaning, place, event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+
+    /** Typing over a chosen cell: arrows still go on; in longer texts they move in the text. */
+    onInputCapture: (): void => {
+      if (focus.mode.current === 'move') focus.mode.current = 'enter';
+    },
+
+    onPasteCapture: (event: ClipboardEvent): void => {
+      const place = placeAt(event);
+      const fact = place?.cell.fact;
+      if (place === undefined || fact === undefined || !session.mayWrite()) return;
+      const text = event.clipboardData.getData('text/plain');
+      const html = event.clipboardData.getData('text/html');
+      const takesLines = fact.control.kind === 'text' || fact.control.kind === 'codeName';
+      const block = blockOf(text, html, takesLines);
+      if (block === undefined) {
+        const isOneCell = /[\r\n]+$/.test(text) && /<table/i.test(html);
+        if (!isOneCell || !(event.target instanceof HTMLElement) || !isText(event.target)) return;
+        event.preventDefault();
+        typeInto(event.target, text.replace(/[\r\n]+$/, ''), focus.mode.current === 'move');
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      const report = reportOf(session);
+      const plan = planPaste(place, block, actions.amountUnit, report);
+      if (plan.edit !== undefined) {
+        const path = fact.kind === 'known' ? { path: fact.path } : {};
+        session.edit(plan.edit, { label: strings.pasteLabel, place: { section: sectionId, ...path } });
+        if (fact.kind === 'known') focus.want({ key: place.cell.key });
+      }
+      const undo = { label: strings.undo, run: () => void session.undo() };
+      tell(pasteInWords(plan), plan.edit === undefined ? undefined : undo);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Row } from '../../shared/calculation/evaluation.ts';
+import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
+import { useReportValue, useSession } from '../session/sessionContext.ts';
+import type { FormTable } from './model/formTable.ts';
+import { layForm, shapeOf } from './model/layForm.ts';
+import { type FormPart, type SectionLayout, sectionLayout } from './model/sectionLayout.ts';
+
+export type LaidPart = { readonly part: FormPart; readonly table: FormTable };
+export type FormLayout = {
+  readonly layout: SectionLayout;
+  /** Rows that have a form each; without forms there is none. */
+  readonly forms: readonly Row[];
+  readonly laid: readonly LaidPart[];
+};
+
+const nothingToShow: FormLayout['laid'] = [];
+
+/**
+ * Lays the form of a section out once, and anew only when rows come and go, a condition turns, or a name that rows refer
+ * to changes; figures are followed by their cells. Tables that are only looked at follow a little later.
+ */
+export function useFormLayout(section: SectionDefinition, chosen: number | undefined): FormLayout & { readonly at: number } {
+  const session = useSession();
+  const { pack } = session.live;
+  const layout = useMemo(() => sectionLayout(pack, section), [pack, section]);
+  const { forms } = layout;
+  const structure = useReportValue(({ structure: count }) => count());
+  const mayWrite = useReportValue((each) => each.mayWrite());
+  const formKeys = useReportValue(({ live }) =>
+    forms === undefined
+      ? ''
+      : live
+          .evaluation()
+          .rows(forms.table, forms.where)
+          .map(({ key }) => key)
+          .join(),
+  );
+  const rows = useMemo(() => {
+    void structure;
+    void formKeys;
+    return forms === undefined ? [] : [...session.live.evaluation().rows(forms.table, forms.where)];
+  }, [session, forms, structure, formKeys]);
+  const found = rows.findIndex(({ key }) => key === chosen);
+  const at = found < 0 ? 0 : found;
+  const row = rows[at];
+  const scope = useMemo(() => (row === undefined ? [] : [row]), [row]);
+
+  const shape = useReportValue(({ live }) =>
+    layout.parts.map((part) => (part.kind === 'overview' ? '' : shapeOf(part, scopeOf(part, scope), live.evaluation()))).join('\u0001'),
+  );
+  const entered = useMemo(() => {
+    void structure;
+    void shape;
+    return layOut('entry', layout, scope, session, mayWrite);
+  }, [layout, scope, session, structure, shape, mayWrite]);
+
+  const hasOverview = layout.parts.some((part) => part.kind === 'overview');
+  const version = useReportValue((each) => (hasOverview ? each.version() : 0));
+  const later = useDeferredValue(version);
+  const looked = useMemo(() => {
+    void later;
+    return hasOverview ? layOut('overview', layout, scope, session, false) : nothingToShow;
+  }, [layout, scope, session, later, hasOverview]);
+  const laid = useMemo(() => [...entered, ...looked], [entered, looked]);
+  return { layout, forms: rows, laid, at };
+}
+
+function scopeOf(part: FormPart, scope: readonly Row[]): readonly Row[] {
+  return part.rowAtHand ? scope : [];
+}
+
+function layOut(
+  which: 'entry' | 'overview',
+  layout: SectionLayout,
+  scope: readonly Row[],
+  session: ReturnType<typeof useSession>,
+  mayWrite: boolean,
+): readonly LaidPart[] {
+  const { pack, evaluation } = session.live;
+  const isBare = layout.forms !== undefined && scope.length === 0;
+  return layout.parts.flatMap((part): readonly LaidPart[] => {
+    if ((part.kind === 'overview') !== (which === 'overview')) return [];
+    if (part.rowAtHand && isBare) return [];
+    const table = layForm(part, scopeOf(part, scope), { pack, evaluation: evaluation(), mayWrite });
+    return table === undefined ? [] : [{ part, table }];
+  });
+}
