@@ -106,7 +106,7 @@ export function createReportStorage(options: StorageOptions): ReportStorage {
 
   return {
     start: async () => {
-      await openDatabase(database, Math.max(...versions.map(({ version }) => version)), timers);
+      await openDatabase(database, options.factory, Math.max(...versions.map(({ version }) => version)), timers);
       const persisted = await persist().catch(() => false);
       if (!persisted && desktop.kind === 'browser') {
         notes.put('persist', { kind: 'notPersistent', ...storageStrings.notPersistent });

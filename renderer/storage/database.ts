@@ -94,13 +94,33 @@ export function declareDatabase(
 }
 
 const blockedPatienceMs = 5_000;
+/** Dexie counts its versions in tens. */
+const nativeSteps = 10;
+
+/** The version on the disk; nothing where there is none, or where the browser does not tell. */
+async function storedVersion(factory: IDBFactory | undefined, name: string): Promise<number | undefined> {
+  try {
+    const found = (await factory?.databases())?.find((each) => each.name === name);
+    return found?.version === undefined ? undefined : Math.floor(found.version / nativeSteps);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Opens the database, upgraded if it is old. Throws STORAGE_TOO_NEW, STORAGE_BLOCKED (another window keeps the old
  * version open), STORAGE_UNAVAILABLE, STORAGE_FULL.
  */
-export async function openDatabase({ dexie }: StorageDatabase, newest: number, timers: Timers): Promise<void> {
+export async function openDatabase(
+  { dexie }: StorageDatabase,
+  factory: DatabaseFactory | undefined,
+  newest: number,
+  timers: Timers,
+): Promise<void> {
   if (dexie.isOpen()) return;
+  // Dexie would open what is newer than declared, and change it.
+  const stored = await storedVersion(factory?.indexedDB ?? globalThis.indexedDB, dexie.name);
+  if (stored !== undefined && stored > newest) throw new AppError('STORAGE_TOO_NEW');
   let stopWaiting = (): void => undefined;
   const blocked = new Promise<never>((_, reject) => {
     dexie.on('blocked', () => {
@@ -113,11 +133,6 @@ export async function openDatabase({ dexie }: StorageDatabase, newest: number, t
     throw storageError(error);
   } finally {
     stopWaiting();
-  }
-  // Dexie opens what is newer than declared instead of refusing it.
-  if (dexie.verno > newest) {
-    dexie.close({ disableAutoOpen: true });
-    throw new AppError('STORAGE_TOO_NEW');
   }
 }
 
