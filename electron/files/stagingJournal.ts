@@ -44,8 +44,10 @@ export function createStagingJournal(dataFolder: string): StagingJournal {
     clean: async () => {
       for (const name of await readdir(folder).catch(() => [])) {
         const staging = await readFile(join(folder, name), 'utf8').catch(() => '');
-        const ours = `${shape.exec(basename(staging))?.[1] ?? ''}.txt` === name;
-        const found = ours ? await lstat(staging).catch(() => undefined) : undefined;
+        const id = shape.exec(basename(staging))?.[1];
+        // Only what this file wrote is believed: it would be deleted.
+        const found =
+          id !== undefined && name === `${id}.txt` ? await lstat(staging).catch(() => undefined) : undefined;
         try {
           if (found?.isDirectory() === true) {
             await giveBack(staging);
