@@ -49,7 +49,9 @@ function FactLine({ fact, amountUnit }: { readonly fact: CellFact; readonly amou
   return (
     <>
       <strong className={styles.focusLabel}>{state.label}</strong>
-      {unit !== '' && <span className={styles.focusUnit}>{isTypedInYuan(fact.field, amountUnit) ? strings.yuanEntry : unit}</span>}
+      {unit !== '' && (
+        <span className={styles.focusUnit}>{isTypedInYuan(fact.field, amountUnit) ? strings.yuanEntry : unit}</span>
+      )}
       {state.problem === '' ? (
         <span className={styles.focusNote}>{notes.join('；')}</span>
       ) : (

@@ -1,9 +1,10 @@
 import { type CSSProperties, memo } from 'react';
+import { isNumeric } from '../../shared/calculation/factModel.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import { EntryCell } from './cells/EntryCell.tsx';
 import { LockedCell } from './cells/LockedCell.tsx';
-import { useForm } from './formContext.ts';
 import styles from './form.module.css';
+import { useForm } from './formContext.ts';
 import type { FormCell, FormRow } from './model/formTable.ts';
 
 type LineProps = {
@@ -30,9 +31,11 @@ function CellContent({ cell }: { readonly cell: FormCell }) {
   );
 }
 
-function cellClass({ fact, role, align }: FormCell): string {
+/** Figures stand at the right on the screen, wherever they are printed, so that they can be compared. */
+function cellClass({ fact, role, align, column }: FormCell): string {
   const kind = fact === undefined ? styles[role] : fact.writable ? styles.writable : styles.lockedCell;
-  return `${kind ?? ''} ${styles[align] ?? ''}`;
+  const side = fact !== undefined && isNumeric(fact.field.unit) && fact.before === '' ? 'right' : align;
+  return `${kind ?? ''} ${styles[side] ?? ''} ${column === 0 ? styles.firstColumn : ''}`;
 }
 
 function stickyStyle(left: number | undefined, indent: number): CSSProperties | undefined {

@@ -5,8 +5,8 @@ import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import { clipRows } from './clipRows.ts';
 import { columnWidthsEm } from './columnWidths.ts';
 import { FormLine } from './FormLine.tsx';
-import { useForm } from './formContext.ts';
 import styles from './form.module.css';
+import { useForm } from './formContext.ts';
 import type { FormRow, FormTable } from './model/formTable.ts';
 import type { ShowLine } from './useFormFocus.ts';
 
@@ -28,7 +28,8 @@ function AddLine({ row, columns }: { readonly row: FormRow; readonly columns: nu
   const rowLabel = live.pack.tables.find((table) => table.id === row.run?.table)?.rowLabel ?? '';
   return (
     <tr>
-      <td colSpan={columns} className={styles.addLine}>
+      {columns > 1 && <td className={styles.gutter} />}
+      <td colSpan={Math.max(1, columns - 1)} className={styles.addLine}>
         <button type="button" className={styles.add} onClick={() => rowAction(row, 'insert')}>
           ＋ {strings.addRow(rowLabel)}
         </button>

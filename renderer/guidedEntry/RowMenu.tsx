@@ -39,7 +39,8 @@ export function RowMenu(props: Props) {
   const { row, at, close } = props;
   const list = useRef<HTMLDivElement>(null);
   const { live } = useSession();
-  const name = row.row === undefined ? strings.newRow : rowName({ pack: live.pack, evaluation: live.evaluation() }, row.row);
+  const name =
+    row.row === undefined ? strings.newRow : rowName({ pack: live.pack, evaluation: live.evaluation() }, row.row);
 
   useEffect(() => {
     const menu = list.current;

@@ -2,14 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../../shared/calculation/evaluation.ts';
 import { parsePath } from '../../shared/calculation/factPath.ts';
 import { unusedName } from '../../shared/drafts/editing/rowEdits.ts';
+import { fillYears } from '../../shared/packs/template.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import { FocusLine } from './FocusLine.tsx';
 import { FormsBar } from './FormsBar.tsx';
 import { FormTableView } from './FormTableView.tsx';
-import { FormContext, type TellMessage } from './formContext.ts';
 import styles from './form.module.css';
+import { FormContext, type TellMessage } from './formContext.ts';
 import type { AmountUnit } from './model/amounts.ts';
 import { addRowsEdit } from './model/cellEdits.ts';
 import { type CellPlace, type FormRow, placesOf } from './model/formTable.ts';
@@ -38,7 +39,7 @@ function stickyColumns({ kind, grid }: FormPart): number {
 /** The form of a section: the official table itself, to type in, and what belongs to it. Works for every pack. */
 export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wanYuan', onMessage = quiet }: Props) {
   const session = useSession();
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<number | undefined>(() => formOf(session, section, focusPath));
   const { layout, forms, laid, at } = useFormLayout(section, chosen);
   const tables = useMemo(() => laid.map(({ table }) => table), [laid]);
@@ -95,7 +96,16 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
         : { [definition.nameField]: unusedName(report.pack, report.draft, table) }),
       ...(where === undefined || said === undefined ? {} : { [where.field]: said }),
     };
-    const run = { table, where, prefill: {}, owner: undefined, rows: [], mayAdd: true, inGroup: false };
+    const run = {
+      table,
+      where,
+      prefill: {},
+      owner: undefined,
+      nameField: undefined,
+      rows: [],
+      mayAdd: true,
+      inGroup: false,
+    };
     const added = addRowsEdit(run, [cells], report);
     if (added === undefined) {
       tellMessage(strings.full(definition?.label ?? '', definition?.maxRows ?? 0));
@@ -119,9 +129,11 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
           add={addForm}
         />
       )}
-      <div
+      <form
         ref={root}
+        aria-label={fillYears(section.label, session.live.draft().year)}
         className={styles.form}
+        onSubmit={(event) => event.preventDefault()}
         onFocus={focus.handlers.onFocus}
         onBlur={focus.handlers.onBlur}
         onMouseDown={focus.handlers.onMouseDown}
@@ -139,10 +151,8 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
         {layout.parts.length === 0 && (
           <p className={styles.note}>{section.narrative === undefined ? strings.nothing : strings.textOnly}</p>
         )}
-      </div>
-      {menu !== undefined && (
-        <RowMenu row={menu.row} at={menu.at} actions={actions} close={() => setMenu(undefined)} />
-      )}
+      </form>
+      {menu !== undefined && <RowMenu row={menu.row} at={menu.at} actions={actions} close={() => setMenu(undefined)} />}
     </FormContext>
   );
 }

@@ -7,7 +7,15 @@ import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, RowAction, TellMessage } from './formContext.ts';
 import { type AmountUnit, toDraftText } from './model/amounts.ts';
-import { addRowsEdit, cellLabel, type FormReport, fieldLabel, rowFieldOf, rowName, typeEdit } from './model/cellEdits.ts';
+import {
+  addRowsEdit,
+  cellLabel,
+  type FormReport,
+  fieldLabel,
+  rowFieldOf,
+  rowName,
+  typeEdit,
+} from './model/cellEdits.ts';
 import type { FormCell, FormRow, FormRun } from './model/formTable.ts';
 
 /** A cell that shall get the focus as soon as it stands there. */

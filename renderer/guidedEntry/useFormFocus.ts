@@ -37,6 +37,14 @@ function isLongText(place: CellPlace): boolean {
   return control?.kind === 'text' && control.long;
 }
 
+/** The control that was clicked, or the one of the table cell around it. */
+function controlAt(target: EventTarget): HTMLElement | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  if (target.dataset['cell'] !== undefined) return target;
+  if (target.closest('button, [role=option]') !== null) return undefined;
+  return target.closest('td')?.querySelector<HTMLElement>('[data-cell]') ?? undefined;
+}
+
 export function elementOf(root: HTMLElement | null, key: string): HTMLElement | undefined {
   return root?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? undefined;
 }
@@ -105,15 +113,15 @@ export function useFormFocus(
       },
       /** The first click chooses a cell, the second puts the caret into it; long texts take it at once. */
       onMouseDown: (event: MouseEvent) => {
-        const { target } = event;
-        const key = cellKeyOf(target);
+        const target = controlAt(event.target);
+        const key = target === undefined ? undefined : cellKeyOf(target);
         const place = key === undefined ? undefined : current.current.get(key);
-        if (place === undefined || !isTextControl(target as Element | null)) return;
-        if (document.activeElement === target) {
+        if (place === undefined || target === undefined) return;
+        if (document.activeElement === target && target === event.target) {
           mode.current = 'edit';
           return;
         }
-        if (isLongText(place) || !(target instanceof HTMLElement)) return;
+        if (target === event.target && (isLongText(place) || !isTextControl(target))) return;
         event.preventDefault();
         target.focus();
       },

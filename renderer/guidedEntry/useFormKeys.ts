@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, TellMessage } from './formContext.ts';
-import { type KeyMeaning, keyMeaning, type KeyTarget } from './formKeys.ts';
+import { type KeyMeaning, type KeyTarget, keyMeaning } from './formKeys.ts';
 import { toTypingText } from './model/amounts.ts';
 import { blockOf } from './model/clipboardBlock.ts';
 import type { CellPlace, FormTable } from './model/formTable.ts';
@@ -28,7 +28,7 @@ function targetOf(element: HTMLElement, mode: KeyTarget['mode']): KeyTarget {
   if (element instanceof HTMLSelectElement) {
     return { control: 'select', mode, atStart: true, atEnd: true, listOpen: false };
   }
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+  if (!isText(element)) {
     return { control: 'locked', mode, atStart: true, atEnd: true, listOpen: false };
   }
   const { selectionStart: start, selectionEnd: end, value } = element;
@@ -37,12 +37,13 @@ function targetOf(element: HTMLElement, mode: KeyTarget['mode']): KeyTarget {
     mode,
     atStart: start === 0 && end === 0,
     atEnd: start === value.length && end === value.length,
-    listOpen: element.getAttribute('aria-expanded') === 'true' && (element.getAttribute('aria-activedescendant') ?? '') !== '',
+    listOpen:
+      element.getAttribute('aria-expanded') === 'true' && (element.getAttribute('aria-activedescendant') ?? '') !== '',
   };
 }
 
 function isText(element: HTMLElement): element is TextControl {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && !element.readOnly;
 }
 
 /** Types a text into a control as a person would, so that the cell writes it. */
@@ -114,8 +115,7 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
 
   /** After a line is gone the focus goes to the one that took its place. */
   function goToRowAfter(place: CellPlace): void {
-    const next =
-      neighbour(tables.current, place, 'down', true) ?? neighbour(tables.current, place, 'up', true);
+    const next = neighbour(tables.current, place, 'down', true) ?? neighbour(tables.current, place, 'up', true);
     if (next !== undefined) focus.want({ key: next.key });
   }
 

@@ -20,7 +20,10 @@ const nothingToShow: FormLayout['laid'] = [];
  * Lays the form of a section out once, and anew only when rows come and go, a condition turns, or a name that rows refer
  * to changes; figures are followed by their cells. Tables that are only looked at follow a little later.
  */
-export function useFormLayout(section: SectionDefinition, chosen: number | undefined): FormLayout & { readonly at: number } {
+export function useFormLayout(
+  section: SectionDefinition,
+  chosen: number | undefined,
+): FormLayout & { readonly at: number } {
   const session = useSession();
   const { pack } = session.live;
   const layout = useMemo(() => sectionLayout(pack, section), [pack, section]);
@@ -47,7 +50,9 @@ export function useFormLayout(section: SectionDefinition, chosen: number | undef
   const scope = useMemo(() => (row === undefined ? [] : [row]), [row]);
 
   const shape = useReportValue(({ live }) =>
-    layout.parts.map((part) => (part.kind === 'overview' ? '' : shapeOf(part, scopeOf(part, scope), live.evaluation()))).join('\u0001'),
+    layout.parts
+      .map((part) => (part.kind === 'overview' ? '' : shapeOf(part, scopeOf(part, scope), live.evaluation())))
+      .join('\u0001'),
   );
   const entered = useMemo(() => {
     void structure;

@@ -32,6 +32,7 @@ export const guidedEntryStrings = {
   rowAt: (rowLabel: string, number: number) => `${rowLabel}${number}`,
   rowNumber: (number: number) => `第 ${number} 行`,
   newRow: '新的一行',
+  typeToAdd: '在这里填写，增加一行',
   moveUp: '上移',
   moveDown: '下移',
   copy: '复制一行',

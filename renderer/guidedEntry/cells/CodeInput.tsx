@@ -5,8 +5,8 @@ import { codeListById } from '../../../shared/packs/codeLists/index.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { useForm } from '../formContext.ts';
 import type { CellFact, FormCell } from '../model/formTable.ts';
-import styles from './cells.module.css';
 import type { CellState } from './cellState.ts';
+import styles from './cells.module.css';
 import { useTypedInput } from './useTypedInput.ts';
 
 type Props = {
@@ -57,7 +57,12 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
       setSought('');
     },
   });
-  const { value: _, onChange: __, ref: setRef, ...props } = combobox.getInputProps({
+  const {
+    value: _,
+    onChange: __,
+    ref: setRef,
+    ...props
+  } = combobox.getInputProps({
     'aria-label': state.label,
     onFocus: typedInput.onFocus,
     onBlur: typedInput.onBlur,
@@ -106,7 +111,12 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
         {isOpen &&
           found.map((entry, index) => {
             const [code, name] = entry;
-            const path = codes === undefined ? '' : ancestorsOf(codes, code).map((above) => above[1]).join(' › ');
+            const path =
+              codes === undefined
+                ? ''
+                : ancestorsOf(codes, code)
+                    .map((above) => above[1])
+                    .join(' › ');
             return (
               <li
                 key={code}

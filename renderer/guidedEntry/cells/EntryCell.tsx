@@ -3,9 +3,9 @@ import { useReportValue } from '../../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { useForm } from '../formContext.ts';
 import type { CellFact, Control, FormCell } from '../model/formTable.ts';
-import styles from './cells.module.css';
-import { type CellState, useCellState } from './cellState.ts';
 import { CodeInput } from './CodeInput.tsx';
+import { type CellState, useCellState } from './cellState.ts';
+import styles from './cells.module.css';
 import { useTypedInput } from './useTypedInput.ts';
 
 type Props = { readonly cell: FormCell; readonly fact: CellFact };
@@ -30,7 +30,9 @@ function NumberInput(props: ControlProps) {
 
 function TextArea(props: ControlProps) {
   const input = useTypedInput<HTMLTextAreaElement>(props.cell, props.fact, props.state);
-  const placeholder = props.state.officialName;
+  const { fact, state } = props;
+  const placeholder =
+    fact.kind === 'newRow' && fact.field.id === fact.run.nameField ? strings.typeToAdd : state.officialName;
   return (
     <textarea
       {...named(props)}
@@ -79,10 +81,7 @@ function ReferenceSelect(props: ControlProps & { readonly control: Extract<Contr
 function CriterionInput(props: ControlProps & { readonly counted: boolean }) {
   const { write } = useForm();
   const { cell, state, counted } = props;
-  const answers = [
-    { text: '0', label: strings.met },
-    ...(counted ? [] : [{ text: '1', label: strings.notMet }]),
-  ];
+  const answers = [{ text: '0', label: strings.met }, ...(counted ? [] : [{ text: '1', label: strings.notMet }])];
   return (
     <div className={styles.criterion}>
       {answers.map(({ text, label }) => (

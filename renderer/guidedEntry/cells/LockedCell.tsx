@@ -2,8 +2,8 @@ import { useSession } from '../../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import type { CellFact, FormCell } from '../model/formTable.ts';
 import { originInWords } from '../model/originInWords.ts';
-import styles from './cells.module.css';
 import { useCellState } from './cellState.ts';
+import styles from './cells.module.css';
 
 /** A cell whose figure comes from elsewhere: from a formula, the unit's profile, or another place of the form. */
 export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly fact: CellFact }) {
@@ -14,21 +14,17 @@ export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly f
     ? strings.overridden(state.overrideReason)
     : originInWords(fact, live.pack, live.evaluation().model.year);
   return (
-    <div
-      role="textbox"
-      tabIndex={-1}
-      aria-readonly="true"
-      aria-multiline="false"
-      aria-label={`${state.label} ${state.shown}`}
-      title={origin}
-      data-cell={cell.key}
-      className={`${styles.locked} ${isOverridden ? styles.overridden : ''}`}
-    >
-      <span className={styles.lockedText}>
-        {fact.before}
-        {state.shown}
-        {fact.after}
-      </span>
+    <div className={`${styles.locked} ${isOverridden ? styles.overridden : ''}`}>
+      <textarea
+        readOnly
+        rows={1}
+        tabIndex={-1}
+        aria-label={state.label}
+        title={origin}
+        data-cell={cell.key}
+        className={styles.lockedText}
+        value={`${fact.before}${state.shown}${fact.after}`}
+      />
       <span aria-hidden="true" className={isOverridden ? styles.overriddenMark : styles.lockMark} />
     </div>
   );

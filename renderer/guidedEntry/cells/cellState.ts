@@ -1,5 +1,5 @@
-import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { parseTyped } from '../../../shared/calculation/evaluation.ts';
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { nameOfCode } from '../../../shared/packs/codeLists/codeList.ts';
 import { codeListById } from '../../../shared/packs/codeLists/index.ts';
 import type { ReportSession } from '../../session/reportSession.ts';

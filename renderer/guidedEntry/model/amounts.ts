@@ -1,5 +1,5 @@
-import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import type { FieldDefinition } from '../../../shared/calculation/factModel.ts';
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { plainText } from '../../../shared/decimal/decimal.ts';
 import { parseDecimal, toHalfWidth } from '../../../shared/decimal/parseDecimal.ts';
 

@@ -1,7 +1,13 @@
 import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
 import type { TableRow } from '../../../shared/calculation/factModel.ts';
 import type { DraftEdit } from '../../../shared/drafts/editing/draftEdit.ts';
-import { childTablesOf, insertRowEdits, oneStep, renameRowEdits, unusedName } from '../../../shared/drafts/editing/rowEdits.ts';
+import {
+  childTablesOf,
+  insertRowEdits,
+  oneStep,
+  renameRowEdits,
+  unusedName,
+} from '../../../shared/drafts/editing/rowEdits.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
@@ -24,7 +30,9 @@ function bareField(fact: CellFact, table: string): string {
 /** Whether rows of other tables refer to a row by this field. */
 export function isReferredTo(pack: TemplatePack, fact: CellFact): boolean {
   const table = fact.kind === 'known' ? fact.row?.table : fact.run.table;
-  return table !== undefined && childTablesOf(pack, table).some((child) => child.parentField === bareField(fact, table));
+  return (
+    table !== undefined && childTablesOf(pack, table).some((child) => child.parentField === bareField(fact, table))
+  );
 }
 
 /** Puts a text into a fact. `followedName`: see {@link renameRowEdits}; what other rows call this one now. */

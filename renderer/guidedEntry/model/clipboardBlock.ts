@@ -69,7 +69,10 @@ function plainOf(html: string): string {
     .replace(/<[^>]*>/g, '')
     .replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
       if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
-      const code = Number.parseInt(name.slice(name[1]?.toLowerCase() === 'x' ? 2 : 1), name[1]?.toLowerCase() === 'x' ? 16 : 10);
+      const code = Number.parseInt(
+        name.slice(name[1]?.toLowerCase() === 'x' ? 2 : 1),
+        name[1]?.toLowerCase() === 'x' ? 16 : 10,
+      );
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     })
     .replace(/ *\n */g, '\n')

@@ -24,6 +24,7 @@ export type FormRun = {
   readonly prefill: TableRow;
   /** The row whose children these are. */
   readonly owner: Row | undefined;
+  readonly nameField: string | undefined;
   readonly rows: readonly Row[];
   readonly mayAdd: boolean;
   readonly inGroup: boolean;

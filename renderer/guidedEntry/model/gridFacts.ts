@@ -10,9 +10,7 @@ export function cellFacts(cells: readonly GridCell[]): readonly string[] {
 
 /** The facts that a row of a grid shows, those of rows within it included. */
 export function factsOfRow(row: GridRow): readonly string[] {
-  return row.kind === 'group'
-    ? [...cellFacts(row.lead), ...row.rows.flatMap(factsOfRow)]
-    : cellFacts(row.cells);
+  return row.kind === 'group' ? [...cellFacts(row.lead), ...row.rows.flatMap(factsOfRow)] : cellFacts(row.cells);
 }
 
 /** The repeating rows of a grid, wherever they stand. */
@@ -26,10 +24,16 @@ export function codeRowsOf(rows: readonly GridRow[]): readonly CodeRows[] {
 
 /** Every table by code that a pack prints. */
 export function codeTablesOf(pack: TemplatePack): readonly CodeRows[] {
-  return pack.documents.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'grid' ? codeRowsOf(block.rows) : [])));
+  return pack.documents.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'grid' ? codeRowsOf(block.rows) : [])),
+  );
 }
 
-export type PackFact = { readonly id: string; readonly table: TableDefinition | undefined; readonly field: FieldDefinition };
+export type PackFact = {
+  readonly id: string;
+  readonly table: TableDefinition | undefined;
+  readonly field: FieldDefinition;
+};
 
 const factsOfPack = new WeakMap<TemplatePack, ReadonlyMap<string, PackFact>>();
 
@@ -37,7 +41,9 @@ const factsOfPack = new WeakMap<TemplatePack, ReadonlyMap<string, PackFact>>();
 export function packFacts(pack: TemplatePack): ReadonlyMap<string, PackFact> {
   const known = factsOfPack.get(pack);
   if (known !== undefined) return known;
-  const facts = new Map<string, PackFact>(pack.fields.map((field) => [field.id, { id: field.id, table: undefined, field }]));
+  const facts = new Map<string, PackFact>(
+    pack.fields.map((field) => [field.id, { id: field.id, table: undefined, field }]),
+  );
   for (const table of pack.tables) {
     for (const field of table.rowFields) {
       const id = `${table.id}.${field.id}`;

@@ -10,7 +10,7 @@ import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts'
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { controlOf } from './controls.ts';
 import type { CellFact, FormCell, FormRow, FormRun, FormTable } from './formTable.ts';
-import { factsOfRow, packFacts, referenceOf } from './gridFacts.ts';
+import { cellFacts, factsOfRow, packFacts, referenceOf } from './gridFacts.ts';
 import type { FormPart } from './sectionLayout.ts';
 
 type Rows = Extract<GridRow, { kind: 'rows' }>;
@@ -35,6 +35,16 @@ function prefillOf(pack: TemplatePack, table: string, where: RowFilter | undefin
     ...(reference === undefined || owner === '' ? {} : { [reference.field]: owner }),
     ...(where === undefined || said === undefined ? {} : { [where.field]: said }),
   };
+}
+
+/** The field by which a row is known, or else the first that is typed in its line. */
+function nameFieldOf(pack: TemplatePack, { table, cells }: Rows): string | undefined {
+  const definition = pack.tables.find((each) => each.id === table);
+  const typed = cellFacts(cells).flatMap((id) => {
+    const field = packFacts(pack).get(id)?.field;
+    return field?.source.kind === 'entered' ? [field.id] : [];
+  });
+  return typed.find((id) => id === definition?.nameField) ?? typed[0];
 }
 
 /** The row at hand that rows of a table belong to, and its name. */
@@ -75,7 +85,8 @@ function originsOf(
     const owner = ownerOf(options, table, scope);
     const mayAdd = options.mayWrite && part.adds.includes(table);
     const prefill = prefillOf(options.pack, table, where, owner.name);
-    const run: FormRun = { table, where, prefill, owner: owner.row, rows: found, mayAdd, inGroup };
+    const nameField = nameFieldOf(options.pack, definition);
+    const run: FormRun = { table, where, prefill, owner: owner.row, nameField, rows: found, mayAdd, inGroup };
     const known = found.map(
       (row, index): Origin => ({
         cells,
@@ -98,7 +109,7 @@ function originsOf(
     return [...known, ...blank];
   }
 
-  return rows.flatMap((row): readonly Origin[] => {
+  function ofRow(row: GridRow): readonly Origin[] {
     switch (row.kind) {
       case 'row':
         return row.when !== undefined && !evaluation.holds(row.when, scope) ? [] : [{ cells: row.cells, scope }];
@@ -112,7 +123,9 @@ function originsOf(
         if (row.when !== undefined && !evaluation.holds(row.when, scope)) return [];
         return originsOf(row.rows, scope, part, options, true);
     }
-  });
+  }
+
+  return rows.flatMap(ofRow);
 }
 
 function factOf(
@@ -195,8 +208,7 @@ function straysOf({ strays }: FormPart, { pack, evaluation }: LayOptions): reado
   return evaluation
     .rows(strays.table)
     .filter(
-      (row) =>
-        (isOwned && evaluation.parentOf(row) === undefined) || (strays.wheres.length > 0 && !placed.has(row)),
+      (row) => (isOwned && evaluation.parentOf(row) === undefined) || (strays.wheres.length > 0 && !placed.has(row)),
     );
 }
 
@@ -232,6 +244,7 @@ export function layForm(part: FormPart, scope: Scope, options: LayOptions): Form
     where: undefined,
     prefill: {},
     owner: undefined,
+    nameField: undefined,
     rows: strays,
     mayAdd: false,
     inGroup: false,
@@ -257,7 +270,8 @@ export function shapeOf(part: FormPart, scope: Scope, evaluation: Evaluation): s
     if (row.kind === 'group') for (const each of row.rows) visit(each);
     if (row.kind === 'row') {
       for (const { content } of row.cells) {
-        if (content.kind === 'text' && content.text.includes('{')) signs.push(fillText(content.text, evaluation, scope));
+        if (content.kind === 'text' && content.text.includes('{'))
+          signs.push(fillText(content.text, evaluation, scope));
       }
     }
     if (row.kind === 'rows') {

@@ -50,5 +50,7 @@ export function neighbour(
 
 /** The cells that Tab goes through: those that can be typed in, line by line. */
 export function readingOrder(tables: readonly FormTable[]): readonly FormCell[] {
-  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell.fact?.writable === true)));
+  return tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.filter((cell) => cell.fact?.writable === true)),
+  );
 }

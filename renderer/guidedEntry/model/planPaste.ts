@@ -1,12 +1,12 @@
-import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { parseTyped } from '../../../shared/calculation/evaluation.ts';
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
+import { toHalfWidth } from '../../../shared/decimal/parseDecimal.ts';
 import type { DraftEdit } from '../../../shared/drafts/editing/draftEdit.ts';
 import { oneStep } from '../../../shared/drafts/editing/rowEdits.ts';
-import { toHalfWidth } from '../../../shared/decimal/parseDecimal.ts';
 import { nameOfCode } from '../../../shared/packs/codeLists/codeList.ts';
 import { codeListById } from '../../../shared/packs/codeLists/index.ts';
 import type { AmountUnit } from './amounts.ts';
-import { addRowsEdit, cellLabel, fieldLabel, type FormReport, rowFieldOf, typeEdit } from './cellEdits.ts';
+import { addRowsEdit, cellLabel, type FormReport, fieldLabel, rowFieldOf, typeEdit } from './cellEdits.ts';
 import { cleanTyped } from './cleanTyped.ts';
 import type { Block } from './clipboardBlock.ts';
 import type { CellFact, CellPlace, FormCell, FormRow, FormTable } from './formTable.ts';
@@ -87,7 +87,12 @@ function withoutNumber(fact: CellFact, text: string): string {
   return fact.before === '' ? text : text.replace(/^\s*(?:[（(]\d+[）)]|\d+[、.．])\s*/, '');
 }
 
-function officialNameOf(fact: CellFact, texts: readonly string[], cells: readonly (FormCell | undefined)[], report: FormReport): string {
+function officialNameOf(
+  fact: CellFact,
+  texts: readonly string[],
+  cells: readonly (FormCell | undefined)[],
+  report: FormReport,
+): string {
   if (fact.control.kind !== 'codeName') return '';
   const { list, code } = fact.control;
   const at = cells.findIndex((cell) => cell?.fact?.id === code);
@@ -110,7 +115,11 @@ export function planPaste(place: CellPlace, block: Block, unit: AmountUnit, repo
   const run = first.run?.mayAdd === true ? first.run : undefined;
   const lines = table.rows
     .slice(rowIndex)
-    .filter((row) => (run === undefined ? mapping(row).some((cell) => cell?.fact !== undefined) : row.run === run && row.row !== undefined));
+    .filter((row) =>
+      run === undefined
+        ? mapping(row).some((cell) => cell?.fact !== undefined)
+        : row.run === run && row.row !== undefined,
+    );
 
   function cleaned(fact: CellFact, text: string): string {
     const result = cleanTyped(fact.field, withoutNumber(fact, text), unit);

@@ -14,7 +14,9 @@ function isCaption(row: GridRow): row is PlainRow {
 function isFiller(row: GridRow): boolean {
   return (
     row.kind === 'row' &&
-    row.cells.every(({ content }) => content.kind === 'empty' || (content.kind === 'text' && /^[….\s]*$/.test(content.text)))
+    row.cells.every(
+      ({ content }) => content.kind === 'empty' || (content.kind === 'text' && /^[….\s]*$/.test(content.text)),
+    )
   );
 }
 

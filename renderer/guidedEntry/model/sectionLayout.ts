@@ -197,9 +197,7 @@ function newLayout(pack: TemplatePack, section: SectionDefinition): SectionLayou
   const official = officialParts(pack, section);
   const repeat = documentOf(pack, section)?.repeat;
   const forms = repeat !== undefined && section.tables?.includes(repeat.table) === true ? repeat : undefined;
-  const tables = (section.tables ?? []).flatMap(
-    (id) => pack.tables.find((table) => table.id === id) ?? [],
-  );
+  const tables = (section.tables ?? []).flatMap((id) => pack.tables.find((table) => table.id === id) ?? []);
   const ofTables = tables.flatMap((table) => tableParts(pack, section, table, official, forms?.table));
   const shown = shownIn(official);
   const others = (section.fields ?? []).filter((id) => !shown.has(id) && packFacts(pack).get(id)?.table === undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layForm, typedFactsOf } from '../../../../renderer/guidedEntry/model/layForm.ts';
 import { packFacts } from '../../../../renderer/guidedEntry/model/gridFacts.ts';
+import { layForm, typedFactsOf } from '../../../../renderer/guidedEntry/model/layForm.ts';
 import { sectionLayout } from '../../../../renderer/guidedEntry/model/sectionLayout.ts';
 import { packs } from '../../../../shared/packs/packRegistry.ts';
 import { open, scenarios } from '../../../helpers/scenarios.ts';
