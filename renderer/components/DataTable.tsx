@@ -32,6 +32,8 @@ type Props<Row> = {
 };
 
 const estimatedRowHeight = 44;
+/** The header stays in view and takes this much of it. */
+const headerHeight = 48;
 const pageOfRows = 10;
 
 /**
@@ -54,7 +56,7 @@ export function DataTable<Row>(props: Props<Row>) {
       return row === undefined ? index : rowKey(row);
     },
     overscan: 12,
-    initialRect: { width: 1_000, height: 600 },
+    scrollPaddingEnd: headerHeight,
   });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
