@@ -2,6 +2,7 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import { basicDataChecks } from './basicDataChecks.ts';
 import { formFindingsBetween, formRelationsBetween, formsOf } from './betweenForms.ts';
 import { accountsSet, betweenTables } from './betweenTables.ts';
+import { blankChecks, captionChecks } from './blankChecks.ts';
 import { criteriaChecks } from './criteriaChecks.ts';
 import {
   balanceRelations,
@@ -11,12 +12,14 @@ import {
 } from './finalAccountsRelations.ts';
 import { basicDataRelations, selfEvaluationRelations } from './formRelations.ts';
 import { selfEvaluationChecks } from './indicatorChecks.ts';
+import { otherRelations } from './otherTable.ts';
 import type { RecognisedTable, RecognisedTables } from './recognisedTable.ts';
 import type { Relation } from './relation.ts';
 import { findingsOfRelations } from './relationFindings.ts';
 
 /** The relations that hold inside one table. */
-function withinTable({ content }: RecognisedTable): readonly Relation[] {
+function withinTable(table: RecognisedTable): readonly Relation[] {
+  const { content } = table;
   switch (content.kind) {
     case 'balance':
       return balanceRelations(content);
@@ -30,6 +33,8 @@ function withinTable({ content }: RecognisedTable): readonly Relation[] {
       return basicDataRelations(content);
     case 'selfEvaluation':
       return selfEvaluationRelations(content);
+    case 'other':
+      return otherRelations(table);
     default:
       return [];
   }
@@ -60,5 +65,11 @@ export function auditTables(recognised: RecognisedTables): readonly AuditFinding
     ...sets.flatMap((set) => betweenTables(accountsSet(tables.filter((table) => table.set === set)))),
     ...formRelationsBetween(forms),
   ];
-  return [...findingsOfRelations(relations), ...tables.flatMap(valuesOf), ...formFindingsBetween(forms)];
+  return [
+    ...findingsOfRelations(relations),
+    ...tables.flatMap(valuesOf),
+    ...tables.flatMap(blankChecks),
+    ...captionChecks(recognised.document, tables),
+    ...formFindingsBetween(forms),
+  ];
 }
