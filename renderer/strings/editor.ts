@@ -28,8 +28,6 @@ export const editorStrings = {
   headerActions: '本材料的操作',
   back: '返回填报',
   check: '审核',
-  checkCounts: (block: number, explain: number): string => `审核：必改 ${block} 处，需说明 ${explain} 处`,
-  checking: '审核中…',
   screens: { preview: '预览', overview: '总览', history: '历史', text: '文字', findings: '审核' },
   export: '导出',
   find: '查找栏目',

@@ -29,7 +29,14 @@ function Mark({ line }: { readonly line: ChecklistLine }) {
   );
 }
 
-function Line({ line, current }: { readonly line: ChecklistLine; readonly current: boolean }) {
+type LineProps = {
+  readonly line: ChecklistLine;
+  readonly current: boolean;
+  /** The one line that the Tab key stops at. */
+  readonly stop: boolean;
+};
+
+function Line({ line, current, stop }: LineProps) {
   const count = line.problems.block + line.problems.explain;
   const state = count > 0 ? words.problems(count) : words.states[line.state];
   return (
@@ -38,8 +45,7 @@ function Line({ line, current }: { readonly line: ChecklistLine; readonly curren
         href={line.to}
         className={styles.link}
         aria-current={current ? 'page' : undefined}
-        aria-label={`${line.mark ?? ''} ${line.label}，${state}`.trim()}
-        tabIndex={current ? 0 : -1}
+        tabIndex={stop ? 0 : -1}
         title={`${line.mark ?? ''} ${line.label}`.trim()}
       >
         <Mark line={line} />
@@ -48,31 +54,44 @@ function Line({ line, current }: { readonly line: ChecklistLine; readonly curren
           {line.label}
         </span>
         {count > 0 && (
-          <span className={`${styles.count} ${line.problems.block > 0 ? styles.block : styles.explain}`}>{count}</span>
+          <span
+            aria-hidden="true"
+            className={`${styles.count} ${line.problems.block > 0 ? styles.block : styles.explain}`}
+          >
+            {count}
+          </span>
         )}
+        <span className="heard">，{state}</span>
       </Link>
     </li>
   );
 }
 
-type Props = { readonly lines: readonly ChecklistLine[]; readonly current: string | undefined };
+type Props = {
+  readonly lines: readonly ChecklistLine[];
+  /** The section on screen. */
+  readonly current: string | undefined;
+  /** The section where the person was last, when another screen is shown. */
+  readonly last: string | undefined;
+};
 
 /** The map of the report: one stop for the Tab key, arrow keys, Home, End and first letters inside. */
-export function Checklist({ lines, current }: Props) {
+export function Checklist({ lines, current, last }: Props) {
   const list = useRef<HTMLElement>(null);
-  const [location] = useLocation();
   const session = useSession();
   const onKey = useListKeys(list, 'a, button');
-  const known = lines.some(({ key }) => key === current);
+  const [location] = useLocation();
+  const stop = (lines.find(({ key }) => key === (current ?? last)) ?? lines[0])?.key;
 
   return (
     <nav ref={list} aria-label={words.checklist} className={styles.nav} onKeyDown={onKey}>
       <ul className={styles.list}>
-        {lines.map((line, index) => (
+        {lines.map((line) => (
           <Line
             key={line.key}
             line={line}
-            current={known ? line.key === current : index === 0 && location === line.to}
+            stop={line.key === stop}
+            current={current === undefined ? line.kind === 'document' && location === line.to : line.key === current}
           />
         ))}
       </ul>

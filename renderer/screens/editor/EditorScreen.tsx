@@ -9,7 +9,7 @@ import type { ReportSession } from '../../session/reportSession.ts';
 import { editorStrings as words } from '../../strings/editor.ts';
 import { AccessBand } from './AccessBand.tsx';
 import { Checklist } from './Checklist.tsx';
-import { sectionOrder } from './checklistItems.ts';
+import { firstSection, sectionOrder } from './checklistItems.ts';
 import { type Editor, EditorContext } from './editorContext.ts';
 import { createEditorDesk } from './editorDesk.ts';
 import { exportDraftFile } from './exportDraftFile.ts';
@@ -57,7 +57,7 @@ export function EditorScreen({ session, takeOver }: Props) {
   const jump = useCallback(
     (path: string) => {
       const home = homeOfPath(pack, path);
-      if (home !== undefined) goTo(sectionPath(id, home.section, home.path));
+      if (home !== undefined) goTo(sectionPath(id, home.section, path));
     },
     [pack, id, goTo],
   );
@@ -88,16 +88,13 @@ export function EditorScreen({ session, takeOver }: Props) {
   if (editor === undefined) return <Loading label={words.opening} />;
 
   const beside = active === undefined || active.besideChecklist;
-  const current = section ?? (active?.id === 'text' ? undefined : lastSection.current);
   return (
     <EditorContext value={editor}>
       <div className={styles.frame}>
         <ReportHeader
           active={active?.id}
           backTo={
-            section === undefined
-              ? (lastSection.current ?? recallPlace(id)?.section ?? sectionOrder(pack)[0])
-              : undefined
+            section === undefined ? (lastSection.current ?? recallPlace(id)?.section ?? firstSection(pack)) : undefined
           }
           exports={[{ id: 'draft', label: words.exportDraft, choose: exportDraft }]}
           onCheck={check}
@@ -108,7 +105,7 @@ export function EditorScreen({ session, takeOver }: Props) {
           <SaveFailure onExportDraft={exportDraft} />
         </div>
         <div className={beside ? styles.desk : styles.whole}>
-          {beside && <Checklist lines={lines} current={current} />}
+          {beside && <Checklist lines={lines} current={section} last={lastSection.current} />}
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path={routes.section}>
@@ -139,7 +136,6 @@ function StartingPlace({ session }: { readonly session: ReportSession }) {
   const order = sectionOrder(pack);
   const last = recallPlace(session.id);
   const known = last !== undefined && order.includes(last.section) ? last : undefined;
-  const first = order.find((each) => each !== 'unit') ?? order[0];
-  const section = known?.section ?? first;
+  const section = known?.section ?? firstSection(pack);
   return section === undefined ? null : <Redirect to={sectionPath(session.id, section, known?.path)} replace />;
 }

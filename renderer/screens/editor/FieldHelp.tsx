@@ -4,6 +4,9 @@ import { useEditor } from './editorContext.ts';
 import type { FieldFacts } from './fieldFacts.ts';
 import styles from './SidePanel.module.css';
 
+/** The heading that names the field; gets the focus where no form shows the field. */
+export const sidePanelName = 'side-panel-field';
+
 /** What the field is, how it is filled in, and what stood there the year before. */
 export function FieldHelp({ facts }: { readonly facts: FieldFacts }) {
   const { session } = useEditor();
@@ -20,7 +23,9 @@ export function FieldHelp({ facts }: { readonly facts: FieldFacts }) {
   ];
   return (
     <section className={styles.part}>
-      <h2 className={styles.name}>{facts.label}</h2>
+      <h2 id={sidePanelName} tabIndex={-1} className={styles.name}>
+        {facts.label}
+      </h2>
       <p className={styles.marks}>{marks.join(' · ')}</p>
       {facts.help.length > 0 && (
         <>

@@ -33,7 +33,9 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
   return (
     <header className={styles.header}>
       <Link href={routes.home} className={styles.home}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true" className={styles.chevron}>
+          ‹
+        </span>
         {words.home}
       </Link>
       <h1 className={styles.name} title={name}>
@@ -54,7 +56,6 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
           onClick={onCheck}
           title={keysOf('check')}
           aria-current={active === 'findings' ? 'page' : undefined}
-          aria-label={words.checkCounts(block, explain)}
         >
           {words.check}
           {block > 0 && <SeverityMark severity="block" count={block} />}

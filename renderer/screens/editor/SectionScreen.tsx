@@ -1,16 +1,19 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
+import { factAt } from '../../../shared/drafts/editing/liveReport.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
 import { useToast } from '../../app/appContext.ts';
 import { screenPath, sectionPath, textPath } from '../../app/routes.ts';
 import { useSettings } from '../../app/useSettings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import type { TellMessage } from '../../guidedEntry/formContext.ts';
 import { SectionForm } from '../../guidedEntry/SectionForm.tsx';
 import { editorStrings as words } from '../../strings/editor.ts';
-import { sectionOrder } from './checklistItems.ts';
+import { pathOfSection, sectionOrder, shortTitle } from './checklistItems.ts';
 import { useEditor } from './editorContext.ts';
-import { unitSection } from './fieldHome.ts';
+import { sidePanelName } from './FieldHelp.tsx';
+import { homeOfPath, unitSection } from './fieldHome.ts';
 import { rememberPlace } from './lastPlace.ts';
 import styles from './ReportFrame.module.css';
 import { hasScreen } from './reportScreens.ts';
@@ -28,7 +31,7 @@ function decoded(part: string): string {
 /** One section: its form in the middle, help and findings at the right. */
 export function SectionScreen() {
   const { session, desk } = useEditor();
-  const { settings } = useSettings();
+  const { settings, change } = useSettings();
   const showToast = useToast();
   const [, goTo] = useLocation();
   const params = useParams();
@@ -36,7 +39,20 @@ export function SectionScreen() {
   const asked = params['field'] === undefined ? undefined : decoded(params['field']);
   const { pack } = session.live;
   const section = pack.sections.find(({ id }) => id === name);
+  const shown = asked === undefined || homeOfPath(pack, asked)?.input === asked;
 
+  // A figure that no form shows is explained in the side panel, where its inputs lead on.
+  useEffect(() => {
+    if (asked === undefined || shown) return;
+    const evaluation = session.live.evaluation();
+    desk.focus({ path: asked, id: factAt(evaluation, asked).id });
+    if (settings.sidePanel === 'folded') change({ sidePanel: 'open' });
+    else document.getElementById(sidePanelName)?.focus();
+  }, [asked, shown, desk, session, settings.sidePanel, change]);
+
+  // Before the next section puts its own focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a section that is left has no field at hand
+  useLayoutEffect(() => () => desk.focus(undefined), [desk, name]);
   useEffect(() => rememberPlace(session.id, { section: name }), [session, name]);
   const onFieldFocus = useCallback(
     (path: string, id: string) => {
@@ -47,7 +63,10 @@ export function SectionScreen() {
     },
     [desk, session, name, asked, goTo],
   );
-  const onMessage = useCallback((message: string) => showToast({ message }), [showToast]);
+  const onMessage = useCallback<TellMessage>(
+    (message, action) => showToast(action === undefined ? { message } : { message, action }),
+    [showToast],
+  );
 
   if (section === undefined && name !== unitSection) {
     return (
@@ -61,12 +80,12 @@ export function SectionScreen() {
       <main className={styles.main} key={name}>
         <SectionTitle section={name} />
         {section === undefined ? (
-          <UnitSection focusPath={asked} onFieldFocus={onFieldFocus} />
+          <UnitSection focusPath={shown ? asked : undefined} onFieldFocus={onFieldFocus} />
         ) : (
           <>
             <SectionForm
               section={section}
-              focusPath={asked}
+              focusPath={shown ? asked : undefined}
               onFieldFocus={onFieldFocus}
               amountUnit={settings.amountUnit}
               onMessage={onMessage}
@@ -96,12 +115,12 @@ function SectionTitle({ section }: { readonly section: string }) {
   const nameOf = useSectionName();
   const documentId = pack.sections.find(({ id }) => id === section)?.document;
   const document = pack.documents.find(({ id }) => id === documentId);
-  const title = document === undefined ? '' : fillYears(document.title, pack.year).replace(/\{[^}]*\}/g, '');
+  const title = document === undefined ? '' : shortTitle(document.title, pack.year);
   return (
     <h2 className={styles.title}>
       {document !== undefined && (
         <span className={styles.titleDocument}>
-          {document.attachment ?? title}
+          {document.attachment === undefined ? title : `${document.attachment} ${title}`}
           {' › '}
         </span>
       )}
@@ -140,7 +159,7 @@ function Turn({ section }: { readonly section: string }) {
   return (
     <p className={styles.turn}>
       {before !== undefined && (
-        <Link href={sectionPath(session.id, before)}>
+        <Link href={pathOfSection(session.live.pack, session.id, before)}>
           ‹ {words.previous}：{nameOf(before)}
         </Link>
       )}
@@ -149,7 +168,7 @@ function Turn({ section }: { readonly section: string }) {
           {words.toFindings} ›
         </Link>
       ) : (
-        <Link href={sectionPath(session.id, after)} className={styles.next}>
+        <Link href={pathOfSection(session.live.pack, session.id, after)} className={styles.next}>
           {words.next}：{nameOf(after)} ›
         </Link>
       )}

@@ -23,6 +23,10 @@ export type ChecklistLine = {
 
 const none: Problems = { block: 0, explain: 0 };
 
+function isProblem(problems: Problems = none): boolean {
+  return problems.block + problems.explain > 0;
+}
+
 function add(one: Problems, finding: Finding): Problems {
   if (finding.severity === 'block') return { ...one, block: one.block + 1 };
   return finding.severity === 'explain' ? { ...one, explain: one.explain + 1 } : one;
@@ -40,8 +44,16 @@ export function problemsByHome(pack: TemplatePack, report: CheckReport | undefin
   return found;
 }
 
-function stateOfAll(states: readonly ProgressState[]): ProgressState {
-  if (states.every((state) => state === 'done')) return 'done';
+/** What a document is called where room is short: the year and the unit are said in the header. */
+export function shortTitle(title: string, year: number): string {
+  return fillYears(title, year)
+    .replace(/\{[^}]*\}/g, '')
+    .replace(/^\d{4}年度?/, '');
+}
+
+/** A document is done when all its sections are and nothing in them wants doing. */
+function stateOfAll(states: readonly ProgressState[], hasProblems: boolean): ProgressState {
+  if (states.every((state) => state === 'done')) return hasProblems ? 'started' : 'done';
   return states.every((state) => state === 'notStarted') ? 'notStarted' : 'started';
 }
 
@@ -50,9 +62,11 @@ export function hasForm(section: SectionDefinition): boolean {
   return (section.fields?.length ?? 0) + (section.tables?.length ?? 0) > 0;
 }
 
-function pathOfSection(reportId: string, section: SectionDefinition): string {
-  return hasForm(section)
-    ? sectionPath(reportId, section.id)
+/** Where a section is worked on: its form, or for one of sentences only the text itself. */
+export function pathOfSection(pack: TemplatePack, reportId: string, id: string): string {
+  const section = pack.sections.find((each) => each.id === id);
+  return section === undefined || hasForm(section)
+    ? sectionPath(reportId, id)
     : textPath(reportId, section.document, section.narrative?.[0]);
 }
 
@@ -90,14 +104,17 @@ export function checklistLines(
     lines.push({
       key: `document:${document.id}`,
       kind: 'document',
-      label: fillYears(document.title, pack.year).replace(/\{[^}]*\}/g, ''),
+      label: shortTitle(document.title, pack.year),
       ...(document.attachment === undefined ? {} : { mark: document.attachment }),
-      state: stateOfAll(sections.map(({ id }) => stateOf(id))),
+      state: stateOfAll(
+        sections.map(({ id }) => stateOf(id)),
+        sections.some(({ id }) => isProblem(problems.get(id))),
+      ),
       problems: problems.get(`text:${document.id}`) ?? none,
       to:
         withText.has(document.id) || first === undefined
           ? textPath(reportId, document.id)
-          : pathOfSection(reportId, first),
+          : pathOfSection(pack, reportId, first.id),
     });
     for (const section of sections) {
       lines.push({
@@ -106,11 +123,19 @@ export function checklistLines(
         label: fillYears(section.label, pack.year),
         state: stateOf(section.id),
         problems: problems.get(section.id) ?? none,
-        to: pathOfSection(reportId, section),
+        to: pathOfSection(pack, reportId, section.id),
       });
     }
   }
   return lines;
+}
+
+/** Where a report is begun that has not been worked on yet: the first table, for the texts take their figures from there. */
+export function firstSection(pack: TemplatePack): string | undefined {
+  const order = sectionOrder(pack);
+  const forms = new Set(pack.documents.flatMap(({ id, kind }) => (kind === 'form' ? [id] : [])));
+  const withForm = order.flatMap((id) => pack.sections.filter((section) => section.id === id && hasForm(section)));
+  return (withForm.find(({ document }) => forms.has(document)) ?? withForm[0])?.id ?? order[0];
 }
 
 /** Ids of the sections in the order in which they are worked through, the unit's profile first. */

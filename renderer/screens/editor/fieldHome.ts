@@ -2,14 +2,17 @@ import type { CountRowsExpression } from '../../../shared/calculation/expression
 import { parsePath, rowPath } from '../../../shared/calculation/factPath.ts';
 import { readsOf, readsOfCondition } from '../../../shared/calculation/walkExpression.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import { factsOfRow } from '../../guidedEntry/model/gridFacts.ts';
+import { factsOfRow, packFacts } from '../../guidedEntry/model/gridFacts.ts';
 import { sectionLayout } from '../../guidedEntry/model/sectionLayout.ts';
 
 /** The profile of the unit is no section of any pack; it is filled in under this name, before all others. */
 export const unitSection = 'unit';
 
-/** Where a fact is filled in. `path` is what can be focused there: the fact itself, or an input of it. */
-export type FieldHome = { readonly section: string; readonly path?: string };
+/**
+ * Where a fact is dealt with. `input`: what can be typed at there, by its draft path: the fact itself, or where no section
+ * shows it, the nearest of its inputs that one does.
+ */
+export type FieldHome = { readonly section: string; readonly input: string };
 
 type Homes = {
   readonly ofFact: ReadonlyMap<string, string>;
@@ -49,11 +52,16 @@ function countedField(pack: TemplatePack, { table, where }: CountRowsExpression)
   return where?.field ?? pack.tables.find(({ id }) => id === table)?.rowFields[0]?.id ?? '';
 }
 
-/** What a field of the report is made of, as draft paths; row totals lead to the first row. */
-function inputPaths(pack: TemplatePack, id: string): readonly string[] {
-  const source = pack.fields.find((field) => field.id === id)?.source;
+/** What a fact is made of, as draft paths; row totals lead to the first row, facts of the same row to that row. */
+function inputPaths(pack: TemplatePack, id: string, table: string | undefined, rowNumber: number): readonly string[] {
+  const source = packFacts(pack).get(id)?.field.source;
   if (source === undefined) return [];
-  if (source.kind === 'codeName') return [source.code];
+  const pathOf = (fact: string): string => {
+    const other = packFacts(pack).get(fact)?.table?.id;
+    if (other === undefined) return fact;
+    return rowPath(other, other === table ? rowNumber : 1, fact.slice(other.length + 1));
+  };
+  if (source.kind === 'codeName') return [pathOf(source.code)];
   const reads =
     source.kind === 'calculated'
       ? [readsOf(source.formula)]
@@ -61,14 +69,14 @@ function inputPaths(pack: TemplatePack, id: string): readonly string[] {
         ? source.alternatives.flatMap(({ when }) => (when === undefined ? [] : [readsOfCondition(when)]))
         : [];
   return reads.flatMap(({ facts, rows }) => [
-    ...facts,
+    ...facts.map(pathOf),
     ...rows.map((total) => rowPath(total.table, 1, total.op === 'sumRows' ? total.field : countedField(pack, total))),
   ]);
 }
 
 /**
- * The section that shows a fact, by its draft path. A calculated fact that no section shows leads to the first of its
- * inputs that one does: there something can be done about it. `undefined` for paths that the pack does not know.
+ * The section that shows a fact, by its draft path, or else the first of its inputs that one shows: there something can
+ * be done about it. `undefined` for paths that the pack does not know.
  */
 export function homeOfPath(
   pack: TemplatePack,
@@ -78,16 +86,15 @@ export function homeOfPath(
   if (seen.has(path)) return undefined;
   const parsed = parsePath(path);
   const { ofFact, ofTable } = homesOf(pack);
-  if (parsed.kind === 'cell') {
-    const section = ofFact.get(`${parsed.table}.${parsed.field}`) ?? ofTable.get(parsed.table);
-    return section === undefined ? undefined : { section, path };
-  }
-  const section = ofFact.get(parsed.id);
-  if (section !== undefined) return { section, path };
+  const table = parsed.kind === 'cell' ? parsed.table : undefined;
+  const id = parsed.kind === 'cell' ? `${parsed.table}.${parsed.field}` : parsed.id;
+  const section = ofFact.get(id);
+  if (section !== undefined) return { section, input: path };
   const onTheWay = new Set([...seen, path]);
-  for (const input of inputPaths(pack, parsed.id)) {
+  for (const input of inputPaths(pack, id, table, parsed.kind === 'cell' ? parsed.rowNumber : 1)) {
     const home = homeOfPath(pack, input, onTheWay);
     if (home !== undefined) return home;
   }
-  return undefined;
+  const ofRows = table === undefined ? undefined : ofTable.get(table);
+  return ofRows === undefined ? undefined : { section: ofRows, input: path };
 }

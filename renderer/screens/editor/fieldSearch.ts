@@ -22,7 +22,7 @@ export function fieldEntries(pack: TemplatePack, evaluation: Evaluation, unitLab
   const entries: FieldEntry[] = [];
   function add(path: string, label: string, others: readonly string[]): void {
     const home = homeOfPath(pack, path);
-    if (home?.path !== path) return;
+    if (home?.input !== path) return;
     const sectionLabel = sectionLabels.get(home.section) ?? unitLabel;
     const words = [label, ...others, sectionLabel].map((word) => word.toLowerCase());
     entries.push({ path, label, section: home.section, sectionLabel, words });

@@ -7,7 +7,7 @@ import { homeOfPath } from './fieldHome.ts';
 
 /** Where a finding is dealt with. */
 export type FindingHome =
-  | { readonly kind: 'section'; readonly section: string; readonly path?: string }
+  | { readonly kind: 'section'; readonly section: string; readonly path: string }
   | { readonly kind: 'text'; readonly document: string; readonly place?: string };
 
 /** What places call a document; the same as in the checks. */
@@ -22,7 +22,7 @@ function nameOfDocument(document: TemplatePack['documents'][number], year: numbe
 export function findingHome(pack: TemplatePack, finding: Finding): FindingHome | undefined {
   for (const path of finding.fields) {
     const home = homeOfPath(pack, path);
-    if (home !== undefined) return { kind: 'section', ...home };
+    if (home !== undefined) return { kind: 'section', section: home.section, path };
   }
   if (finding.places.length === 0) return undefined;
   const texts = narrativePlaces(pack);

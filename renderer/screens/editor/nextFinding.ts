@@ -14,7 +14,7 @@ export function nextFindingPath(
     if (severity === 'notice') return [];
     for (const path of fields) {
       const home = homeOfPath(pack, path);
-      if (home?.path !== undefined) return [{ path: home.path, at: order.indexOf(home.section) }];
+      if (home !== undefined) return [{ path, at: order.indexOf(home.section) }];
     }
     return [];
   });

@@ -7,7 +7,7 @@ import { useSettings } from '../../app/useSettings.ts';
 import type { EditNote } from '../../session/editHistory.ts';
 import type { ReportSession } from '../../session/reportSession.ts';
 import { editorStrings as words } from '../../strings/editor.ts';
-import { sectionOrder } from './checklistItems.ts';
+import { pathOfSection, sectionOrder } from './checklistItems.ts';
 import type { EditorDesk } from './editorDesk.ts';
 import { nextFindingPath } from './nextFinding.ts';
 import { hasScreen } from './reportScreens.ts';
@@ -48,7 +48,7 @@ export function useEditorCommands({ session, desk, section, jump, check, find }:
   function turn(step: 1 | -1): void {
     const order = sectionOrder(session.live.pack);
     const next = order[section === undefined ? 0 : order.indexOf(section) + step];
-    if (next !== undefined) goTo(sectionPath(session.id, next));
+    if (next !== undefined) goTo(pathOfSection(session.live.pack, session.id, next));
   }
 
   useCommands(['report'], {

@@ -11,7 +11,6 @@ export function useSectionLeaving(session: ReportSession, desk: EditorDesk, sect
   useEffect(() => {
     if (before.current === section) return;
     before.current = section;
-    desk.focus(undefined);
     session
       .flush()
       .then(session.opened.settle)

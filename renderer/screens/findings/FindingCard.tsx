@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Finding } from '../../../shared/crossChecks/finding.ts';
-import { placeWords } from '../../../shared/reports/findingWords.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { findingsStrings as words } from '../../strings/findings.ts';
@@ -10,8 +9,7 @@ import { homeOfPath } from '../editor/fieldHome.ts';
 import { findingHome, pathOfHome } from '../editor/findingHome.ts';
 import { ExplanationBox } from './ExplanationBox.tsx';
 import styles from './Findings.module.css';
-
-const mostPlaces = 6;
+import { type PlaceSpot, placeGroups } from './placeGroups.ts';
 
 type Props = { readonly finding: Finding; readonly onExplaining: (writing: boolean) => void };
 
@@ -20,12 +18,7 @@ export function FindingCard({ finding, onExplaining }: Props) {
   const { session } = useEditor();
   const { pack } = session.live;
   const home = findingHome(pack, finding);
-  const linked = finding.places.slice(0, mostPlaces).map((place, index) => {
-    const path = finding.fields[index];
-    const target = path === undefined ? undefined : homeOfPath(pack, path);
-    const to = target === undefined ? undefined : sectionPath(session.id, target.section, target.path);
-    return { key: `${path ?? ''}#${placeWords(place)}`, text: placeWords(place), to };
-  });
+  const groups = placeGroups(finding);
   const to = home === undefined ? undefined : pathOfHome(session.id, home);
 
   return (
@@ -47,11 +40,14 @@ export function FindingCard({ finding, onExplaining }: Props) {
             )}
           </Detail>
         )}
-        {linked.length > 0 && (
+        {groups.length > 0 && (
           <Detail name={words.places}>
-            {linked.map((place) => (
-              <span key={place.key} className={styles.place}>
-                {place.to === undefined ? place.text : <Link href={place.to}>{place.text}</Link>}
+            {groups.map(({ around, spots }) => (
+              <span key={around} className={styles.place}>
+                {around}
+                {spots.map((spot, index) => (
+                  <Spot key={spot.path ?? spot.text} spot={spot} before={index === 0 ? '：' : '、'} />
+                ))}
               </span>
             ))}
           </Detail>
@@ -67,6 +63,17 @@ export function FindingCard({ finding, onExplaining }: Props) {
       </dl>
       <ExplanationBox finding={finding} onExplaining={onExplaining} />
     </li>
+  );
+}
+
+function Spot({ spot: { text, path }, before }: { readonly spot: PlaceSpot; readonly before: string }) {
+  const { session } = useEditor();
+  const target = path === undefined ? undefined : homeOfPath(session.live.pack, path);
+  return (
+    <>
+      {before}
+      {target === undefined ? text : <Link href={sectionPath(session.id, target.section, path)}>{text}</Link>}
+    </>
   );
 }
 
