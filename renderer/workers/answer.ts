@@ -38,7 +38,8 @@ export function answering(work: ReportWorkerApi): AnsweringApi {
     edit: (edits, version) => answer(() => work.edit(edits, version)),
     check: () => answer(work.check),
     render: (request, onFile) => answer(() => work.render(request, onFile)),
-    preview: () => answer(work.preview),
+    planExport: (formats) => answer(() => work.planExport(formats)),
+    preview: (asDraft) => answer(() => work.preview(asDraft)),
   };
 }
 

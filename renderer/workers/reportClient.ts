@@ -113,7 +113,8 @@ export function createReportClient(connect: () => Connection): ReportWorker {
       },
       check: () => ask((remote) => remote.check()),
       render: (request, onFile) => ask((remote) => remote.render(request, proxy(onFile))),
-      preview: () => ask((remote) => remote.preview()),
+      planExport: (formats) => ask((remote) => remote.planExport(formats)),
+      preview: (asDraft) => ask((remote) => remote.preview(asDraft)),
     },
     stop: () => replace(new AppError('WORK_STOPPED')),
     dispose: () => {

@@ -28,6 +28,11 @@ export function createReportWork(): ReportWorkerApi {
       const { pack, evaluation, draft } = opened();
       return { version, report: checkReport(pack, evaluation(), draft()) };
     },
+    planExport: async (formats) => {
+      const { pack, evaluation, draft } = opened();
+      const { planReport } = await import('../../shared/reports/renderReport.ts');
+      return planReport(pack, evaluation(), draft(), formats);
+    },
     render: async (request, onFile) => {
       const { pack, evaluation, draft } = opened();
       const { renderReport } = await import('../../shared/reports/renderReport.ts');
@@ -41,10 +46,10 @@ export function createReportWork(): ReportWorkerApi {
       }
       return { kind: 'done', files: done };
     },
-    preview: async () => {
+    preview: async (asDraft = false) => {
       const { pack, evaluation, draft } = opened();
       const { previewReport } = await import('../../shared/reports/previewReport.ts');
-      return { version, ...previewReport(pack, evaluation(), draft()) };
+      return { version, ...previewReport(pack, evaluation(), draft(), asDraft) };
     },
   };
 }

@@ -25,6 +25,13 @@ export type RenderEnd =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'done'; readonly files: number };
 
+/** What an export of the report would be: its folder and the files in it. `stem`: file name of whole sets, no ending. */
+export type PlannedExport = {
+  readonly report: CheckReport;
+  readonly stem: string;
+  readonly files: readonly Pick<RenderedFile, 'name' | 'document' | 'format'>[];
+};
+
 /** The set as it would be printed now: as 草稿 while a 必改 stands. */
 export type PreviewedReport = {
   readonly version: number;
@@ -41,11 +48,12 @@ export type ReportWorkerApi = {
   /** Follows the edits; `version` is the session's after them. */
   readonly edit: (edits: readonly DraftEdit[], version: number) => void;
   readonly check: () => CheckedReport;
+  readonly planExport: (formats: readonly OutputFormat[]) => Promise<PlannedExport>;
   /** Hands on each file as it is ready; stops early when `onFile` answers false. */
   readonly render: (
     request: RenderRequest,
     onFile: (file: RenderedOutput, progress: RenderProgress) => Promise<boolean> | boolean,
   ) => Promise<RenderEnd>;
-  /** The whole set for the pages on the screen. */
-  readonly preview: () => Promise<PreviewedReport>;
+  /** The whole set for the pages on the screen; `asDraft` marks it 草稿 even where no 必改 stands. */
+  readonly preview: (asDraft?: boolean) => Promise<PreviewedReport>;
 };

@@ -5,12 +5,12 @@ import { writeDocx } from './docx/writeDocx.ts';
 import { safeFileName } from './fileNames.ts';
 import { verifyHtml } from './html/verifyHtml.ts';
 import { writeHtml } from './html/writeHtml.ts';
+import { type OutputFormat, outputFormats } from './outputFormats.ts';
 import type { Verification } from './verification.ts';
 import { verifyXlsx } from './xlsx/verifyXlsx.ts';
 import { writeXlsx } from './xlsx/writeXlsx.ts';
 
-export const outputFormats = ['docx', 'xlsx', 'html'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
+export { type OutputFormat, outputFormats };
 
 /** One file of the official set. `document`: the id of the only document in it, or `all`. */
 export type RenderedFile = {

@@ -40,3 +40,22 @@ export function renderReport(
   });
   return { kind: 'rendering', report, total: plannedFiles(set, formats).length, files: renderSet(set, formats) };
 }
+
+/** What {@link renderReport} would write as a draft, without writing it: `stem` names whole sets, without an ending. */
+export function planReport(
+  pack: TemplatePack,
+  evaluation: Evaluation,
+  draft: ReportDraft,
+  formats: readonly OutputFormat[],
+): {
+  readonly report: CheckReport;
+  readonly stem: string;
+  readonly files: ReturnType<typeof plannedFiles>;
+} {
+  const set = resolveSet(pack, evaluation, draft.narrative, { formulas: false });
+  return {
+    report: checkReport(pack, evaluation, draft),
+    stem: set.fileName,
+    files: plannedFiles(set, formats),
+  };
+}

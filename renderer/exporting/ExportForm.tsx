@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useDesktop } from '../app/appContext.ts';
+import { screenPath } from '../app/routes.ts';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { SeverityMark } from '../components/SeverityMark.tsx';
+import { useSession } from '../session/sessionContext.ts';
+import { exportingStrings as words } from '../strings/exporting.ts';
+import type { PlannedExport } from '../workers/reportWorkerApi.ts';
+import styles from './ExportDialog.module.css';
+import { type ExportChoice, type ExportFormat, exportFormats } from './exportSet.ts';
+
+/** How many 必改 are named here; all stand on the screen of findings. */
+const mostNamed = 3;
+
+type Props = {
+  readonly plan: PlannedExport;
+  /** What happened to the export before. */
+  readonly note: string | undefined;
+  readonly onStart: (choice: ExportChoice) => void;
+  readonly onClose: () => void;
+};
+
+/** Final or 草稿, and in which formats. */
+export function ExportForm({ plan, note, onStart, onClose }: Props) {
+  const { id } = useSession();
+  const { kind } = useDesktop();
+  const blocking = plan.report.findings.filter(({ severity }) => severity === 'block');
+  const [asDraft, setAsDraft] = useState(blocking.length > 0);
+  const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'xlsx']);
+  const offered = exportFormats.filter((format) => format !== 'pdf' || kind === 'shell');
+  const filesOf = (format: ExportFormat): number =>
+    format === 'pdf' ? 1 : plan.files.filter((file) => file.format === format).length;
+  const count = chosen.reduce((sum, format) => sum + filesOf(format), 0);
+
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <span className={styles.count} aria-live="polite">
+            {count === 0 ? words.chooseFormat : words.files(count)}
+          </span>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="primary" disabled={count === 0} onClick={() => onStart({ formats: chosen, asDraft })}>
+            {kind === 'shell' ? words.start : words.startInBrowser}
+          </Button>
+        </>
+      }
+    >
+      {note !== undefined && (
+        <Notice tone="notice" urgent>
+          <p>{note}</p>
+        </Notice>
+      )}
+      <fieldset className={styles.choices}>
+        <legend>{words.kind}</legend>
+        <label className={styles.choice}>
+          <input
+            type="radio"
+            name="kind"
+            checked={!asDraft}
+            disabled={blocking.length > 0}
+            onChange={() => setAsDraft(false)}
+          />
+          <span>{words.final}</span>
+          <span className={styles.help}>
+            {blocking.length > 0 ? words.finalBlocked(blocking.length) : words.finalHelp}
+          </span>
+        </label>
+        {blocking.length > 0 && (
+          <div className={styles.blocking}>
+            <ul>
+              {blocking.slice(0, mostNamed).map(({ code, message, fields }) => (
+                <li key={`${code} ${fields.join(' ')} ${message}`}>
+                  <SeverityMark severity="block" named />
+                  <span>{message}</span>
+                </li>
+              ))}
+            </ul>
+            <p>
+              {blocking.length > mostNamed && <span>{words.more(blocking.length - mostNamed)} </span>}
+              <Link href={screenPath(id, 'findings')} onClick={onClose}>
+                {words.seeFindings}
+              </Link>
+            </p>
+          </div>
+        )}
+        <label className={styles.choice}>
+          <input type="radio" name="kind" checked={asDraft} onChange={() => setAsDraft(true)} />
+          <span>{words.draft}</span>
+          <span className={styles.help}>{words.draftHelp}</span>
+        </label>
+      </fieldset>
+      <fieldset className={styles.choices}>
+        <legend>{words.formats}</legend>
+        {offered.map((format) => (
+          <label key={format} className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(format)}
+              disabled={filesOf(format) === 0}
+              onChange={({ target }) =>
+                setChosen(exportFormats.filter((each) => (each === format ? target.checked : chosen.includes(each))))
+              }
+            />
+            <span>{words.formatNames[format]}</span>
+            <span className={styles.help}>{words.formatHelp[format]}</span>
+          </label>
+        ))}
+        {kind === 'browser' && <p className={styles.help}>{words.noPdf}</p>}
+      </fieldset>
+    </Dialog>
+  );
+}

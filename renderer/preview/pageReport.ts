@@ -1,0 +1,31 @@
+import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { ReportApi } from '../workers/index.ts';
+import { type PagedSet, paginateSet } from './pagedSet.ts';
+import { createMeasuringRoom, preparePageStyles } from './pageStyles.ts';
+
+/** A report in pages, with the style sheet that its pages need. */
+export type PagedReport = {
+  readonly version: number;
+  readonly report: CheckReport;
+  readonly paged: PagedSet;
+  readonly styles: CSSStyleSheet;
+};
+
+/** Asks the worker for the set as it would be printed now, and breaks it into pages. `undefined` when aborted. */
+export async function pageReport(
+  api: Pick<ReportApi, 'preview'>,
+  asDraft: boolean,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<PagedReport | undefined> {
+  const { version, report, set } = await api.preview(asDraft);
+  const styles = await preparePageStyles(set);
+  if (signal.aborted) return undefined;
+  const { room, remove } = createMeasuringRoom(styles);
+  try {
+    const paged = await paginateSet(set, room, signal, onProgress);
+    return paged === undefined ? undefined : { version, report, paged, styles };
+  } finally {
+    remove();
+  }
+}
