@@ -1,4 +1,5 @@
-import { mkdir, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
+import { makeFolder, unwritable } from '../files/atomicWrite.ts';
 import type { Log } from '../files/logFile.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { AboutProgram, ShowPorts } from './ports.ts';
@@ -30,7 +31,9 @@ export function diagnosticsHandlers({ dataFolder, about, show, log }: Needs): Ha
       return {};
     },
     'diagnostics.openDataFolder': async () => {
-      await mkdir(dataFolder, { recursive: true });
+      await makeFolder(dataFolder).catch((error: unknown) => {
+        throw unwritable(dataFolder, error);
+      });
       await show.showFolder(dataFolder);
       return {};
     },

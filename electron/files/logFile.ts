@@ -1,5 +1,6 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './atomicWrite.ts';
 
 /** Size at which a log file makes room for the next, and how many old ones are kept. */
 export const logLimits: { readonly bytes: number; readonly old: number; readonly lineLength: number } = {
@@ -47,7 +48,7 @@ export function createLog(dataFolder: string, now: () => number): Log {
   return (line) => {
     last = last
       .then(async () => {
-        await mkdir(dirname(file), { recursive: true });
+        await makeFolder(dirname(file));
         await rotate(file);
         await appendFile(file, `${new Date(now()).toISOString()} ${withoutContent(line)}\n`);
       })

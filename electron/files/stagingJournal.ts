@@ -1,6 +1,6 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { replacedFolder } from './atomicWrite.ts';
+import { makeFolder, replacedFolder } from './atomicWrite.ts';
 
 const shape = /^\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.part$/;
 
@@ -36,7 +36,7 @@ export function createStagingJournal(dataFolder: string): StagingJournal {
   const entryOf = (staging: string): string => join(folder, `${shape.exec(basename(staging))?.[1] ?? 'other'}.txt`);
   return {
     note: async (staging) => {
-      await mkdir(folder, { recursive: true }).catch(() => undefined);
+      await makeFolder(folder).catch(() => undefined);
       // A convenience for the next start: a full data folder must not keep anyone from exporting elsewhere.
       await writeFile(entryOf(staging), staging).catch(() => undefined);
     },

@@ -18,7 +18,7 @@ export function mayRequest({ url, resourceType }: Asked, kind: SessionKind, devT
   if (origin === undefined) return false;
   if (devTools && url.startsWith('devtools://devtools/bundled/')) return true;
   if (url === origin || url.startsWith(`${origin}/`)) return true;
-  if (url.startsWith('data:')) return resourceType === 'image';
+  if (url.startsWith('data:image/')) return resourceType === 'image';
   // A blob of our own origin; as a page it is shown in a frame (preview), under the policy of the page that made it.
   if (url.startsWith(`blob:${origin}/`)) return resourceType === 'subFrame' || inlineTypes.includes(resourceType);
   return false;

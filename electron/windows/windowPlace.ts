@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../files/atomicWrite.ts';
@@ -64,7 +64,6 @@ export async function readPlace(dataFolder: string): Promise<unknown> {
 
 /** A place that cannot be kept is no reason to disturb anyone. */
 export async function keepPlace(dataFolder: string, place: WindowPlace): Promise<void> {
-  await mkdir(dataFolder, { recursive: true }).catch(() => undefined);
   const bytes = new TextEncoder().encode(JSON.stringify(place));
   await writeFileAtomic(join(dataFolder, 'window.json'), bytes).catch(() => undefined);
 }
