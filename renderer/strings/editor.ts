@@ -15,6 +15,7 @@ export const editorStrings = {
   saveFailed: '没有保存',
   saveFailedTitle: '刚才填的内容还没有存进本机',
   saveNow: '立即再存',
+  exportSet: '导出整套材料（Word、Excel 等）…',
   exportDraft: '导出填报文件',
   exportedDraft: (file: string): string => `已另存为“${file}”。`,
   everythingSaved: '已全部保存。程序会随填随存，不必手动保存。',

@@ -1,7 +1,8 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
 import { useDesktop, useToast } from '../../app/appContext.ts';
 import { routes, screenPath, sectionPath } from '../../app/routes.ts';
+import { keysOf } from '../../app/shortcuts.ts';
 import { useAttempt } from '../../app/useAttempt.ts';
 import { useTitle } from '../../app/useTitle.ts';
 import { Loading } from '../../components/Loading.tsx';
@@ -28,6 +29,10 @@ import { useReportKeeping } from './useReportKeeping.ts';
 import { useSectionLeaving } from './useSectionLeaving.ts';
 import { useSummaryNotes } from './useSummaryNotes.ts';
 
+const ExportDialog = lazy(() =>
+  import('../../exporting/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
+
 type Props = { readonly session: ReportSession; readonly takeOver: () => Promise<void> };
 
 /** A report that is open: header, checklist, and the screen that the address names. */
@@ -43,6 +48,7 @@ export function EditorScreen({ session, takeOver }: Props) {
   const [location] = useLocation();
   const active = reportScreens.find((each) => location.startsWith(`/report/${id}/${each.id}`));
   const [searching, setSearching] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [desk] = useState(createEditorDesk);
   const lastSection = useRef<string>(undefined);
   if (section !== undefined) lastSection.current = section;
@@ -79,11 +85,12 @@ export function EditorScreen({ session, takeOver }: Props) {
     attempt(checkNow);
   }, [goTo, id, attempt, checkNow]);
 
-  useEditorCommands({ session, desk, section, jump, check, find: () => setSearching(true) });
+  const exportSet = useCallback(() => setExporting(true), []);
+  useEditorCommands({ session, desk, section, jump, check, find: () => setSearching(true), exportSet });
 
   const editor = useMemo<Editor | undefined>(
-    () => checking && { session, worker: checking.worker, desk, jump, checkNow },
-    [checking, session, desk, jump, checkNow],
+    () => checking && { session, worker: checking.worker, desk, jump, checkNow, exportSet },
+    [checking, session, desk, jump, checkNow, exportSet],
   );
   if (editor === undefined) return <Loading label={words.opening} />;
 
@@ -96,7 +103,10 @@ export function EditorScreen({ session, takeOver }: Props) {
           backTo={
             section === undefined ? (lastSection.current ?? recallPlace(id)?.section ?? firstSection(pack)) : undefined
           }
-          exports={[{ id: 'draft', label: words.exportDraft, choose: exportDraft }]}
+          exports={[
+            { id: 'set', label: words.exportSet, hint: keysOf('export'), choose: exportSet },
+            { id: 'draft', label: words.exportDraft, choose: exportDraft },
+          ]}
           onCheck={check}
           onFind={() => setSearching(true)}
         />
@@ -126,6 +136,11 @@ export function EditorScreen({ session, takeOver }: Props) {
         </div>
       </div>
       {searching && <FieldSearch onClose={() => setSearching(false)} />}
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </EditorContext>
   );
 }

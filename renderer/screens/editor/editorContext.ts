@@ -14,6 +14,8 @@ export type Editor = {
   readonly jump: (path: string) => void;
   /** Checks everything typed so far and shows all findings in words. */
   readonly checkNow: () => Promise<void>;
+  /** Opens the dialog that writes the official set. */
+  readonly exportSet: () => void;
 };
 
 export const EditorContext = createContext<Editor | undefined>(undefined);

@@ -17,6 +17,12 @@ export const reportScreens: readonly ReportScreen[] = [
     screen: lazy(() => import('../findings/index.tsx')),
     besideChecklist: true,
   },
+  {
+    id: 'preview',
+    route: routes.preview,
+    screen: lazy(() => import('../preview/index.tsx')),
+    besideChecklist: false,
+  },
 ];
 
 export function hasScreen(id: ReportScreen['id']): boolean {

@@ -19,10 +19,11 @@ type Wanted = {
   readonly jump: (path: string) => void;
   readonly check: () => void;
   readonly find: () => void;
+  readonly exportSet: () => void;
 };
 
 /** Commands of menu and keyboard that concern the whole report. */
-export function useEditorCommands({ session, desk, section, jump, check, find }: Wanted): void {
+export function useEditorCommands({ session, desk, section, jump, check, find, exportSet }: Wanted): void {
   const [, goTo] = useLocation();
   const showToast = useToast();
   const attempt = useAttempt();
@@ -61,6 +62,7 @@ export function useEditorCommands({ session, desk, section, jump, check, find }:
     redo: takeAgain,
     find,
     check,
+    export: exportSet,
     nextSection: () => turn(1),
     previousSection: () => turn(-1),
     nextFinding: () => {

@@ -8,7 +8,6 @@ import { useCommands } from '../../app/useCommands.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Progress } from '../../components/Progress.tsx';
-import { ExportDialog } from '../../exporting/ExportDialog.tsx';
 import { FontNotice } from '../../preview/FontNotice.tsx';
 import { PageList, type PageListHandle } from '../../preview/PageList.tsx';
 import type { Zoom } from '../../preview/pageRows.ts';
@@ -16,7 +15,7 @@ import { printPages } from '../../preview/printPages.ts';
 import { usePagedReport } from '../../preview/usePagedReport.ts';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { previewStrings as words } from '../../strings/preview.ts';
-import { useReportWorker } from '../editor/editorContext.ts';
+import { useEditor } from '../editor/editorContext.ts';
 import styles from './Preview.module.css';
 import { Toolbar } from './Toolbar.tsx';
 import { usePageKeys } from './usePageKeys.ts';
@@ -24,7 +23,7 @@ import { usePageKeys } from './usePageKeys.ts';
 /** The set as it would be printed now, page by page. */
 export default function Preview() {
   const session = useSession();
-  const worker = useReportWorker();
+  const { worker, exportSet } = useEditor();
   const desktop = useDesktop();
   const attempt = useAttempt();
   const [, goTo] = useLocation();
@@ -32,7 +31,6 @@ export default function Preview() {
   const { pages, state, again } = usePagedReport(worker.api, version);
   const [zoom, setZoom] = useState<Zoom>('fitWidth');
   const [current, setCurrent] = useState(0);
-  const [exporting, setExporting] = useState(false);
   const list = useRef<PageListHandle>(null);
   const paged = pages?.paged;
 
@@ -53,7 +51,7 @@ export default function Preview() {
     [attempt, desktop, paged],
   );
   usePageKeys({ turn, show, last: (paged?.pages.length ?? 1) - 1, leave: () => goTo(reportPath(session.id)) });
-  useCommands(['report'], { print: () => print(), export: () => setExporting(true) });
+  useCommands(['report'], { print: () => print() });
   const official = useMemo(() => paged?.set.officialFonts ?? [], [paged]);
   const block = pages?.report.counts.block ?? 0;
 
@@ -67,7 +65,7 @@ export default function Preview() {
         onShow={show}
         onTurn={turn}
         onPrint={print}
-        onExport={() => setExporting(true)}
+        onExport={exportSet}
       />
       <div className={styles.bands}>
         {block > 0 && (
@@ -99,7 +97,6 @@ export default function Preview() {
       ) : (
         <PageList ref={list} paged={pages.paged} sheet={pages.styles} zoom={zoom} onCurrent={setCurrent} />
       )}
-      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </div>
   );
 }
