@@ -16,7 +16,7 @@ import type { StorageParts } from './storageParts.ts';
 import type { HeldLock } from './windowLocks.ts';
 
 /** When the journal is written into the draft, and when a snapshot of ongoing work is kept. */
-export const workRhythm = { compactAfterMs: 5_000, compactAtBatches: 150, snapshotEveryMs: 15 * 60_000 } as const;
+export const workRhythm = { compactAfterMs: 5_000, compactAtBatches: 400, snapshotEveryMs: 15 * 60_000 } as const;
 
 /** An opened report, and what storage does with it when windows change hands. */
 export type ReportHandle = {
@@ -178,9 +178,10 @@ export function createReportHandle(
     parts.reportsChanged();
   }
 
+  /** Saving does not wait for the mirror. */
   async function settle(): Promise<void> {
     try {
-      await compact();
+      await inTurn(compact);
     } finally {
       if (unmirrored) {
         unmirrored = false;
@@ -191,7 +192,7 @@ export function createReportHandle(
 
   /** The journal is durable already: what fails here is only tidying, and is done when the report is opened next. */
   async function finish(): Promise<void> {
-    await inTurn(settle).catch(() => undefined);
+    await settle().catch(() => undefined);
     await Promise.all(background);
   }
 
@@ -235,13 +236,16 @@ export function createReportHandle(
         parts.reportsChanged();
         if (change.title !== undefined || change.state !== undefined) parts.catalogueChanged();
       }),
-    settle: () => inTurn(settle),
+    settle,
     takeOver,
     onTakenOver: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    takeSnapshot: (reason, label) => inTurn(() => snapshot(draft, row.revision, reason, label)),
+    takeSnapshot: async (reason, label) => {
+      const state = await inTurn(async () => ({ draft, revision: row.revision }));
+      return snapshot(state.draft, state.revision, reason, label);
+    },
     close,
   };
 

@@ -60,7 +60,7 @@ export async function keepSnapshot(parts: StorageParts, request: SnapshotRequest
     label: request.label ?? storageStrings.snapshotLabels[reason],
     revision,
   };
-  const gzip = packDraft(request.draft);
+  const gzip = await packDraft(request.draft);
   const dropped = [...snapshotsToDrop([...kept, row], row.takenAt)];
   await attempt(() =>
     database.dexie.transaction('rw', database.snapshots, database.snapshotContents, async () => {
