@@ -85,6 +85,11 @@ export function formFindingsBetween(forms: Forms): readonly AuditFinding[] {
 function missingForms({ basic, projects }: Forms): readonly AuditFinding[] {
   if (basic === undefined || projects.length === 0) return [];
   const { final } = basicColumns(basic.content);
+  // Where no form bears a name of the table, the table lists kinds of projects and not the projects.
+  const isByName = basic.content.projects.some((row) =>
+    projects.some(({ content }) => isSameProject(content.name, row.label)),
+  );
+  if (!isByName) return [];
   return basic.content.projects.flatMap((row): readonly AuditFinding[] => {
     const amount = final === undefined ? undefined : row.values[final];
     if (amount === undefined || amount.value.isZero()) return [];

@@ -213,6 +213,8 @@ function wholeSum(mention: Mention, { department }: Forms): readonly AuditFindin
         ...(figure.quote === undefined ? {} : { quote: figure.quote }),
         stated: plainText(figure.value),
         expected: plainText(general.figure.value),
+        // Many units head their whole account so: worth a look, no more.
+        severity: 'notice',
       }),
     );
   }

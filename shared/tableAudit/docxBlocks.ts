@@ -11,7 +11,8 @@ export function blocksOfDocx(content: DocxContent): readonly AuditedBlock[] {
     }
     const rows = block.rows.map((cells): AuditedRow => {
       line += 1;
-      return { line, cells };
+      // The reader of Word files counts columns from 0.
+      return { line, cells: cells.map((cell) => ({ ...cell, column: cell.column + 1 })) };
     });
     return { kind: 'table', line: rows[0]?.line ?? line, rows };
   });

@@ -88,7 +88,11 @@ export function readIndicators(table: CaptionedTable, headIndex: number): Read {
   let block: Block | undefined;
   for (const row of table.grid.rows.slice(headIndex + 1)) {
     const first = row.cells.find((cell) => cell.text !== '');
-    if (first === undefined || /^(?:总分|合计|总计|总得分|备注|说明|注|填表|等级)/.test(first.text)) continue;
+    if (
+      first === undefined ||
+      /^(?:总分|合计|总计|总得分|备注|说明|注|填表|等级|自评等级|评价等级|自评得分|评分等级)/.test(first.text)
+    )
+      continue;
     if (row.cells.some((cell) => heads.primary.test(cell.text))) continue;
     const shift = table.hasSpans ? 0 : shiftOf(row, columns);
     const primaryCell = row.cells.find(
