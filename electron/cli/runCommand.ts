@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Command, CommandAnswer, CommandContext } from './commandLine.ts';
+import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { codes } from './commands/codes.ts';
 import { describe } from './commands/describe.ts';
@@ -14,8 +15,9 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   export: exportSet,
   codes,
+  audit,
 };
-const commandsToCome: readonly string[] = ['audit', 'import', 'carry-forward', 'summarize'];
+const commandsToCome: readonly string[] = ['import', 'carry-forward', 'summarize'];
 
 /** Runs one command. Throws AppError for what cannot be used. */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<CommandAnswer> {

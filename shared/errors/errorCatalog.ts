@@ -228,6 +228,14 @@ export const errorCatalog = {
     cause: '这个历史版本用的模板与当前材料不同。',
     remedy: '请用“另存为新材料”打开这个历史版本，再逐项对照；当前的内容没有改动。',
   },
+  AUDIT_TOO_MANY_FILES: {
+    cause: '文件夹“{folder}”里要审核的文件超过 {limit} 个。',
+    remedy: '请分几个文件夹，逐个审核。',
+  },
+  AUDIT_NOTHING_THERE: {
+    cause: '文件夹“{folder}”里没有 .docx、.xlsx 或 .txt 文件。',
+    remedy: '请核对文件夹；旧版的 .doc、.xls 请先用 WPS 或 Word 另存为 .docx、.xlsx。',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;

@@ -4,6 +4,8 @@ import type { CrossCheckDefinition } from '../packs/crossCheckDefinition.ts';
 import { packs } from '../packs/packRegistry.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
+import { tableAuditCodes } from '../tableAudit/tableAuditCodes.ts';
+import { textAuditCodes } from '../textAudit/codes.ts';
 
 const sampleFigures: Readonly<Record<string, string>> = { left: '101', right: '100', difference: '1', row: '某项目' };
 
@@ -31,6 +33,6 @@ export function codeCatalog(): readonly CodeEntry[] {
       });
     }
   }
-  for (const entry of dataCheckCodes) entries.set(entry.code, entry);
+  for (const entry of [...dataCheckCodes, ...tableAuditCodes, ...textAuditCodes]) entries.set(entry.code, entry);
   return [...entries.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }

@@ -1,0 +1,50 @@
+import type { AuditedDocument } from '../audit/auditedDocument.ts';
+import type { AuditFinding } from '../audit/auditFinding.ts';
+import { type CheckReport, reportOf } from '../crossChecks/finding.ts';
+import { auditTables } from '../tableAudit/auditTables.ts';
+import { compareProse } from '../tableAudit/compareProse.ts';
+import { readAudited } from '../tableAudit/readAudited.ts';
+import { readTables } from '../tableAudit/readTables.ts';
+import { auditProse } from '../textAudit/auditProse.ts';
+import { proseFigures } from '../textAudit/proseFigures.ts';
+import { readProse } from '../textAudit/readProse.ts';
+
+/** Two findings about the same number at the same place: the reader of tables and that of prose may both see it. */
+function isSame(one: AuditFinding, other: AuditFinding): boolean {
+  if (one.stated === undefined || one.stated !== other.stated || one.expected !== other.expected) return false;
+  if (one.span !== undefined && other.span !== undefined) {
+    return one.span.block === other.span.block && one.span.start < other.span.end && other.span.start < one.span.end;
+  }
+  const line = one.places[0]?.line;
+  return line !== undefined && line === other.places[0]?.line;
+}
+
+/** The first of each, where two say the same. */
+function withoutRepeats(findings: readonly AuditFinding[]): readonly AuditFinding[] {
+  const byStated = new Map<string, AuditFinding[]>();
+  return findings.filter((finding) => {
+    const key = `${finding.stated} ${finding.expected}`;
+    const known = byStated.get(key) ?? [];
+    if (known.some((each) => isSame(each, finding))) return false;
+    byStated.set(key, [...known, finding]);
+    return true;
+  });
+}
+
+/** Everything that the audit finds in a document: in its tables, between them, in its text, between both. */
+export function auditDocument(document: AuditedDocument): readonly AuditFinding[] {
+  const tables = readTables(document);
+  return withoutRepeats([
+    ...auditTables(tables),
+    ...compareProse(tables, proseFigures(readProse(document))),
+    ...auditProse(document),
+  ]);
+}
+
+/**
+ * Audits one finished file: .docx, .xlsx, or the plain text of a Word file. Throws AppError for files that cannot be
+ * read; their bytes are never believed further than the readers' bounds.
+ */
+export function auditFile(bytes: Uint8Array, file: string): CheckReport {
+  return reportOf(auditDocument(readAudited(bytes, file)), 0);
+}
