@@ -26,12 +26,14 @@ function AddLine({ row, columns }: { readonly row: FormRow; readonly columns: nu
   const { rowAction } = useForm();
   const { live } = useSession();
   const rowLabel = live.pack.tables.find((table) => table.id === row.run?.table)?.rowLabel ?? '';
+  const { where } = row.run ?? {};
+  const kind = where === undefined ? '' : (row.run?.prefill[where.field] ?? '');
   return (
     <tr>
       {columns > 1 && <td className={styles.gutter} />}
       <td colSpan={Math.max(1, columns - 1)} className={styles.addLine}>
         <button type="button" className={styles.add} onClick={() => rowAction(row, 'insert')}>
-          ＋ {strings.addRow(rowLabel)}
+          ＋ {strings.addRow(rowLabel, kind)}
         </button>
       </td>
     </tr>
@@ -88,7 +90,7 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
   const above = items[0]?.start ?? 0;
   const below = isLong ? Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)) : 0;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const lastRun = isLong ? body.findLast(addsBelow) : undefined;
+  const ends = isLong ? body.filter(addsBelow) : [];
 
   return (
     <>
@@ -127,25 +129,27 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
           </tbody>
         </table>
       </div>
-      {lastRun !== undefined && <AddBelow row={lastRun} />}
+      {ends.length > 0 && <AddBelow rows={ends} />}
     </>
   );
 });
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} className={styles.spacer} style={{ height }} />
     </tr>
   );
 }
 
 /** In long tables the last line is far away: the way to add one stands below the table. */
-function AddBelow({ row }: { readonly row: FormRow }) {
+function AddBelow({ rows }: { readonly rows: readonly FormRow[] }) {
   return (
     <table className={styles.below}>
       <tbody>
-        <AddLine row={row} columns={1} />
+        {rows.map((row) => (
+          <AddLine key={row.key} row={row} columns={1} />
+        ))}
       </tbody>
     </table>
   );

@@ -32,9 +32,10 @@ function targetOf(element: HTMLElement, mode: KeyTarget['mode']): KeyTarget {
     return { control: 'locked', mode, atStart: true, atEnd: true, listOpen: false };
   }
   const { selectionStart: start, selectionEnd: end, value } = element;
+  const isWhole = value !== '' && start === 0 && end === value.length;
   return {
     control: element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
-    mode,
+    mode: mode === 'enter' && isWhole ? 'move' : mode,
     atStart: start === 0 && end === 0,
     atEnd: start === value.length && end === value.length,
     listOpen:

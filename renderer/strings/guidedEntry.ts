@@ -27,7 +27,7 @@ export const guidedEntryStrings = {
   yuanEntry: '按元填写，自动换算成万元',
   newLine: 'Alt+Enter 换行',
   idle: '点一个格子开始填写。Tab 到下一格，Enter 到下一行，F2 修改，Esc 还原。',
-  addRow: (rowLabel: string) => `增加一行${rowLabel}`,
+  addRow: (rowLabel: string, kind: string) => `增加一行${rowLabel}${kind === '' ? '' : `（${kind}）`}`,
   rowMenu: (name: string) => `${name}的操作`,
   rowAt: (rowLabel: string, number: number) => `${rowLabel}${number}`,
   rowNumber: (number: number) => `第 ${number} 行`,

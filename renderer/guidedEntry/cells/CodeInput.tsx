@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ancestorsOf, type CodeEntry, searchCodes } from '../../../shared/packs/codeLists/codeList.ts';
 import { codeListById } from '../../../shared/packs/codeLists/index.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
@@ -20,7 +20,7 @@ type Props = {
 const mostFound = 40;
 const menuHeight = 320;
 
-/** Under the input, or above it where there is no room; fixed, so that no scrolled table cuts it off. */
+/** Under the input, or above it where there is no room. */
 function placeMenu(input: HTMLElement, list: HTMLElement): void {
   const anchor = input.getBoundingClientRect();
   const isBelow = anchor.bottom + menuHeight <= window.innerHeight || anchor.top < menuHeight;
@@ -35,10 +35,10 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
   const typedInput = useTypedInput<HTMLInputElement>(cell, fact, state);
   const codes = codeListById(list);
   const [sought, setSought] = useState('');
-  const text = useDeferredValue(sought);
+  const [highlighted, setHighlighted] = useState(0);
   const found = useMemo(
-    () => (codes === undefined || text.trim() === '' ? [] : searchCodes(codes, text, mostFound)),
-    [codes, text],
+    () => (codes === undefined || sought.trim() === '' ? [] : searchCodes(codes, sought, mostFound)),
+    [codes, sought],
   );
 
   const combobox = useCombobox<CodeEntry>({
@@ -46,13 +46,21 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
     inputValue: sought,
     itemToString: (item) => item?.[0] ?? '',
     selectedItem: null,
-    defaultHighlightedIndex: 0,
+    highlightedIndex: found.length === 0 ? -1 : highlighted,
+    onHighlightedIndexChange: ({ highlightedIndex }) => {
+      if (highlightedIndex >= 0) setHighlighted(highlightedIndex);
+    },
     stateReducer: (current, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...current, isOpen: false } : changes,
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null || selectedItem === undefined) return;
       const [code] = selectedItem;
-      if (typedInput.ref.current !== null) typedInput.ref.current.value = code;
+      const input = typedInput.ref.current;
+      if (input !== null) {
+        input.value = code;
+        // Chosen as a whole: what is typed next replaces it.
+        input.select();
+      }
       write(cell, code);
       setSought('');
     },
@@ -71,23 +79,26 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
       typedInput.onCompositionEnd(event);
       seek(event.currentTarget.value);
     },
-    onInput: (event: React.FormEvent<HTMLInputElement>) => {
-      typedInput.onInput(event);
-      seek(event.currentTarget.value);
-    },
   });
 
   function seek(value: string): void {
     setSought(value);
+    setHighlighted(0);
     if (value.trim() === '') combobox.closeMenu();
     else combobox.openMenu();
   }
 
-  const isOpen = combobox.isOpen && text.trim() !== '';
+  const isOpen = combobox.isOpen && sought.trim() !== '';
   const menu = useRef<HTMLUListElement | null>(null);
   useLayoutEffect(() => {
     const [input, list] = [typedInput.ref.current, menu.current];
-    if (isOpen && input !== null && list !== null) placeMenu(input, list);
+    if (input === null || list === null || list.matches(':popover-open') === isOpen) return;
+    if (!isOpen) {
+      list.hidePopover();
+      return;
+    }
+    list.showPopover();
+    placeMenu(input, list);
   }, [isOpen, typedInput.ref]);
   const { 'aria-label': ___, ...others } = common;
   return (
@@ -100,13 +111,18 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
           if (typeof setRef === 'function') setRef(element);
         }}
         type="text"
+        onInput={(event) => {
+          typedInput.onInput(event);
+          seek(event.currentTarget.value);
+        }}
         aria-labelledby={undefined}
         aria-label={state.label}
         className={styles.codeInput}
       />
       <ul
         {...combobox.getMenuProps({ 'aria-label': strings.codeSearch, 'aria-labelledby': undefined, ref: menu })}
-        className={isOpen ? styles.codeMenu : styles.codeMenuClosed}
+        popover="manual"
+        className={styles.codeMenu}
       >
         {isOpen &&
           found.map((entry, index) => {
