@@ -9,7 +9,7 @@ import { useDesktop, useStorage, useToast } from './appContext.ts';
 import styles from './OpenedFiles.module.css';
 import { OpenedFilesDialog, type OpenedOutcome } from './OpenedFilesDialog.tsx';
 import { OpenFilesContext } from './openFilesContext.ts';
-import { type FileToOpen, readOpenedFile } from './readOpenedFile.ts';
+import type { FileToOpen } from './readOpenedFile.ts';
 import { uniqueTitle } from './reportTitle.ts';
 import { reportPath } from './routes.ts';
 import { useAttempt } from './useAttempt.ts';
@@ -38,6 +38,8 @@ export function OpenedFiles({ children }: { readonly children: ReactNode }) {
 
   const store = useCallback(
     async (file: FileToOpen, present: ReportSummary[]): Promise<OpenedOutcome> => {
+      // The gate comes with all packs: not needed for showing the list.
+      const { readOpenedFile } = await import('./readOpenedFile.ts');
       const read = readOpenedFile(file);
       if (read.kind !== 'report') return read;
       try {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './Menu.module.css';
 
 export type MenuItem = {
@@ -84,15 +85,18 @@ export function Menu({ label, items, children, look = 'button', tabIndex }: Prop
         aria-label={label}
         className={styles.list}
         onKeyDown={move}
+        // Items exist only while shown: a list of a thousand rows has a menu in each.
+        onBeforeToggle={(event) => {
+          const opens = event.newState === 'open';
+          flushSync(() => setOpen(opens));
+        }}
         onToggle={(event) => {
-          const opened = event.newState === 'open';
-          setOpen(opened);
-          if (!opened || button.current === null) return;
+          if (event.newState !== 'open' || button.current === null) return;
           place(button.current, event.currentTarget);
           entries()[0]?.focus();
         }}
       >
-        {items.map((item) => (
+        {(open ? items : []).map((item) => (
           <button
             key={item.id}
             type="button"

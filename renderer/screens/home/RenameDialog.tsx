@@ -38,6 +38,7 @@ export function RenameDialog({ title, onRename, onClose }: Props) {
               {...control}
               maxLength={longestTitle}
               autoFocus
+              onFocus={(event) => event.currentTarget.select()}
               {...register('title', { validate: (value) => value.trim() !== '' || words.renameEmpty })}
             />
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStorage } from '../../app/appContext.ts';
 import { registerFlush } from '../../app/flushRegistry.ts';
 import type { ProfileField } from '../../app/profileFields.ts';
@@ -14,7 +14,7 @@ import { createUnitKeeping, type KeepingState } from './unitKeeping.ts';
 type Props = {
   readonly unit: UnitProfile | undefined;
   readonly fields: readonly ProfileField[];
-  readonly onStored: () => void;
+  readonly onStored: (unit: UnitProfile) => void;
   readonly onRemove: (() => void) | undefined;
 };
 
@@ -26,17 +26,23 @@ export function UnitForm({ unit, fields, onStored, onRemove }: Props) {
   const [state, setState] = useState<KeepingState>('saved');
   const [unitId] = useState(unit?.id);
 
+  // The form stays while the list around it is drawn anew.
+  const latest = useRef(onStored);
+  useEffect(() => {
+    latest.current = onStored;
+  });
+
   const keeping = useMemo(
     () =>
       createUnitKeeping(unitId, {
         changed: setState,
         store: async (wanted) => {
           const stored = await storage.saveUnit(wanted);
-          onStored();
+          latest.current(stored);
           return stored;
         },
       }),
-    [unitId, storage, onStored],
+    [unitId, storage],
   );
   useEffect(() => {
     const stop = registerFlush(keeping);
@@ -59,7 +65,7 @@ export function UnitForm({ unit, fields, onStored, onRemove }: Props) {
           {(control) => (
             <TextInput
               {...control}
-              autoFocus={key === 'name' && unit === undefined}
+              autoFocus={key === 'name' && unitId === undefined}
               maxLength={200}
               value={values[key] ?? ''}
               onChange={(event) => {

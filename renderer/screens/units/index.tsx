@@ -17,8 +17,13 @@ import styles from './Units.module.css';
 
 const fields = profileFields(packs);
 
-/** Which unit is looked at: one that is stored, or one that is being added. */
-type Chosen = { readonly kind: 'stored'; readonly id: string } | { readonly kind: 'new'; readonly key: number };
+/**
+ * Which unit is looked at. One that is being added gets its id when it is first stored; its form stays the same, so that
+ * typing goes on.
+ */
+type Chosen =
+  | { readonly kind: 'stored'; readonly id: string }
+  | { readonly kind: 'new'; readonly key: number; readonly id?: string };
 
 /** Units whose profile is kept: list at the left, all its lines at the right; stored as one types. */
 export default function Units() {
@@ -38,7 +43,7 @@ export default function Units() {
   }, [reports]);
 
   if (units === undefined) return <Loading />;
-  const stored = chosen?.kind === 'stored' ? units.find((unit) => unit.id === chosen.id) : undefined;
+  const stored = units.find((unit) => unit.id === chosen?.id);
   const shown = stored ?? (chosen?.kind === 'new' ? undefined : units[0]);
 
   function remove(unit: UnitProfile): void {
@@ -88,7 +93,7 @@ export default function Units() {
                 </button>
               </li>
             ))}
-            {chosen?.kind === 'new' && (
+            {chosen?.kind === 'new' && stored === undefined && (
               <li>
                 <button type="button" className={styles.unit} aria-current="true">
                   {words.unnamed}
@@ -97,10 +102,15 @@ export default function Units() {
             )}
           </ul>
           <UnitForm
-            key={shown?.id ?? (chosen?.kind === 'new' ? chosen.key : '')}
+            key={chosen?.kind === 'new' ? chosen.key : shown?.id}
             unit={shown}
             fields={fields}
-            onStored={refresh}
+            onStored={({ id }) => {
+              setChosen((now) =>
+                now === chosen && now?.kind === 'new' && now.id === undefined ? { ...now, id } : now,
+              );
+              refresh();
+            }}
             onRemove={shown === undefined ? undefined : () => remove(shown)}
           />
         </div>
