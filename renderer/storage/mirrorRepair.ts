@@ -105,7 +105,7 @@ async function withLock(parts: StorageParts, reportId: string, work: () => Promi
   try {
     await work();
   } finally {
-    held.release();
+    await held.release();
   }
 }
 

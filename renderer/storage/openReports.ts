@@ -74,7 +74,7 @@ export function createOpenReports(parts: StorageParts): OpenReports {
       const close = (): Promise<void> => (handles.get(id) === handle ? inTurn(id, handle.close) : handle.close());
       return { ...handle.opened, close };
     } catch (error) {
-      lock?.release();
+      await lock?.release();
       throw error;
     }
   }
@@ -85,7 +85,7 @@ export function createOpenReports(parts: StorageParts): OpenReports {
     void inTurn(id, async () => {
       const handle = handles.get(id);
       handles.delete(id);
-      (await handle?.handOver())?.release();
+      await (await handle?.handOver())?.release();
       if (handle !== undefined) channel.post({ kind: 'yielded', reportId: id });
     });
   });

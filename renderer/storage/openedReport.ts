@@ -216,8 +216,9 @@ export function createReportHandle(
 
   async function close(): Promise<void> {
     await finish();
-    held?.release();
+    const last = held;
     held = undefined;
+    await last?.release();
     closed();
   }
 

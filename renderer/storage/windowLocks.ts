@@ -1,4 +1,5 @@
-export type HeldLock = { readonly release: () => void };
+/** `release` resolves when the lock is free for the next one, which takes browsers a moment. */
+export type HeldLock = { readonly release: () => Promise<void> };
 
 /**
  * Which of several windows writes a report. `take` answers `undefined` when another window has it, unless it is taken
@@ -24,7 +25,12 @@ export function browserLocks(locks: LockManager): WindowLocks {
           }
           return new Promise<void>((done) => {
             granted = true;
-            resolve({ release: () => done() });
+            resolve({
+              release: async () => {
+                done();
+                await held.catch(() => undefined);
+              },
+            });
           });
         });
         held.catch((error: unknown) => {
@@ -46,7 +52,7 @@ export function sharedLocks(): WindowLocks {
       holders.set(name, holder);
       other?.lost();
       return {
-        release: () => {
+        release: async () => {
           if (holders.get(name) === holder) holders.delete(name);
         },
       };

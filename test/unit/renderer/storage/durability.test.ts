@@ -30,7 +30,7 @@ async function afterCrash({ computer, report }: Desk): Promise<OpenedReport> {
 }
 
 function freshLocks() {
-  return { locks: { take: async () => ({ release: () => undefined }) } };
+  return { locks: { take: async () => ({ release: async () => undefined }) } };
 }
 
 function quotaError(): DOMException {

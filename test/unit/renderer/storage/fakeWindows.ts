@@ -120,6 +120,22 @@ export async function quiet(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done, 0));
 }
 
+/** Browsers free a lock a moment after it is let go. */
+export function slowToFree(locks: WindowLocks): WindowLocks {
+  return {
+    take: async (name, how) => {
+      const held = await locks.take(name, how);
+      if (held === undefined) return undefined;
+      return {
+        release: async () => {
+          await new Promise((done) => setTimeout(done, 1));
+          await held.release();
+        },
+      };
+    },
+  };
+}
+
 /** One computer: a database, locks and messages that its windows share, and a shell. */
 export type FakeComputer = {
   readonly shell: FakeShell;
@@ -135,7 +151,7 @@ export function createFakeComputer(kind: Desktop['kind'] = 'shell'): FakeCompute
   const shell = createFakeShell(kind);
   const time = createFakeTime();
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const locks = sharedLocks();
+  const locks = slowToFree(sharedLocks());
   const windows = new Set<Set<(message: WindowMessage) => void>>();
 
   function newChannel(): WindowChannel {
