@@ -13,7 +13,8 @@ export function FontNotice({ official }: { readonly official: readonly string[] 
     let current = true;
     void desktop.call('fonts.list', {}).then((answer) => {
       if (!current) return;
-      setMissing(missingFonts(official, familyTest(answer.ok ? answer.value.families : [])));
+      const listed = desktop.kind === 'shell' && answer.ok && answer.value.families.length > 0;
+      setMissing(missingFonts(official, familyTest(listed ? answer.value.families : undefined)));
     });
     return () => {
       current = false;

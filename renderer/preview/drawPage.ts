@@ -121,7 +121,7 @@ export function drawPage(paged: PagedSet, { document: at, part, plan, number }: 
     mark.className = 'watermark';
     mark.setAttribute('aria-hidden', 'true');
     const words = document.createElement('span');
-    words.textContent = paged.set.watermark;
+    words.dataset['text'] = paged.set.watermark;
     mark.append(words);
     box.append(mark);
   }

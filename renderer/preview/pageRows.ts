@@ -9,7 +9,7 @@ export type PageRows = { readonly rows: readonly PageRow[]; readonly scale: numb
 
 /** Distance between pages, in px. */
 export const pageGap = 16;
-const largest = 1.6;
+const largest = 1.3;
 const smallest = 0.3;
 
 /** What the rows of pages look like in a column of that width (px). */
@@ -22,7 +22,8 @@ export function pageRows(paged: PagedSet, zoom: Zoom, width: number): PageRows {
   const groups: number[][] = [];
   papers.forEach((_, index) => {
     const last = groups.at(-1);
-    if (last === undefined || last.length === perRow) groups.push([index]);
+    // Every document begins at the left.
+    if (last === undefined || last.length === perRow || paged.firstPages.includes(index)) groups.push([index]);
     else last.push(index);
   });
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

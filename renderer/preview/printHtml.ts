@@ -1,3 +1,4 @@
+import { escapeXml } from '../../shared/outputs/escapeXml.ts';
 import { drawPage } from './drawPage.ts';
 import type { PagedSet } from './pagedSet.ts';
 
@@ -13,33 +14,35 @@ html, body { margin: 0; padding: 0; }
 .page:last-child { break-after: auto; }
 `.trim();
 
-function textElement(page: Document, name: string, text: string): HTMLElement {
-  const element = page.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
 /**
  * The pages as one static HTML file, a sheet of paper each: what is printed is what the screen shows. `pages`: indexes,
- * all when left out.
+ * all when left out. Put together as text: the program's policy would object to a style element, also to one that only
+ * waits to be written.
  */
 export function printHtml(paged: PagedSet, pages?: readonly number[]): string {
-  const page = document.implementation.createHTMLDocument(paged.set.title);
-  page.documentElement.lang = 'zh-CN';
-  const meta = page.createElement('meta');
-  meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = policy;
-  const charset = page.createElement('meta');
-  charset.setAttribute('charset', 'utf-8');
-  page.head.prepend(charset, meta);
-  page.head.append(textElement(page, 'style', [paged.set.fontFaces, paged.set.styles, printRules].join('\n')));
+  const { title, fontFaces, styles } = paged.set;
+  const boxes: string[] = [];
   for (const at of pages ?? paged.pages.keys()) {
-    const each = paged.pages[at];
-    const layout = each === undefined ? undefined : paged.set.documents[each.document]?.page;
-    if (each === undefined || layout === undefined) continue;
-    const box = drawPage(paged, each);
+    const page = paged.pages[at];
+    const layout = page === undefined ? undefined : paged.set.documents[page.document]?.page;
+    if (page === undefined || layout === undefined) continue;
+    const box = drawPage(paged, page);
     box.classList.add(layout.orientation);
-    page.body.append(box);
+    boxes.push(box.outerHTML);
   }
-  return `<!DOCTYPE html>\n${page.documentElement.outerHTML}\n`;
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>\n${[fontFaces, styles, printRules].join('\n')}\n</style>`,
+    '</head>',
+    '<body>',
+    ...boxes,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
 }

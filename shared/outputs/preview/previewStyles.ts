@@ -54,7 +54,8 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .grid .justify { text-align: justify; }
 .number { position: absolute; font-family: ${song}; font-size: 14pt; line-height: 5.5mm; }
 .watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #dadada; font-family: ${hei}; font-size: ${markSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
-.watermark > span { transform: rotate(-45deg); }`.trim(),
+.watermark > span { transform: rotate(-45deg); }
+.watermark > span::before { content: attr(data-text) / ""; }`.trim(),
   ].join('\n');
 }
 

@@ -53,9 +53,10 @@ describe('pages on the screen', () => {
     expect(scale * widest).toBeCloseTo(900 - 32, 5);
   });
 
-  it('stand in pairs, and every page has a place', () => {
+  it('stand in pairs, every document beginning at the left, and every page has a place', () => {
     const rows = pageRows(pages, 'twoPages', 1200);
     expect(rows.rows.flatMap((row) => row.pages)).toEqual(pages.pages.map((_, at) => at));
-    expect(rowOfPage(rows, 5)).toBe(2);
+    for (const first of pages.firstPages) expect(rows.rows[rowOfPage(rows, first)]?.pages[0]).toBe(first);
+    expect(rows.rows[0]?.pages).toHaveLength(2);
   });
 });
