@@ -85,13 +85,14 @@ export function Menu({ label, items, children, look = 'button', tabIndex }: Prop
         aria-label={label}
         className={styles.list}
         onKeyDown={move}
-        // Items exist only while shown: a list of a thousand rows has a menu in each.
+        // Items exist only while shown: a list of a thousand rows has a menu in each. They go once it is hidden, for the
+        // browser gives the focus back to the button only from within.
         onBeforeToggle={(event) => {
-          const opens = event.newState === 'open';
-          flushSync(() => setOpen(opens));
+          if (event.newState === 'open') flushSync(() => setOpen(true));
         }}
         onToggle={(event) => {
-          if (event.newState !== 'open' || button.current === null) return;
+          if (event.newState === 'closed') setOpen(false);
+          if (event.newState === 'closed' || button.current === null) return;
           place(button.current, event.currentTarget);
           entries()[0]?.focus();
         }}
