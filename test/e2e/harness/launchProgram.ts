@@ -10,7 +10,7 @@ import { createDiskServices } from '../../../electron/bridge/diskServices.ts';
 import { createHandlers } from '../../../electron/bridge/handlers.ts';
 import { createBridge } from '../../../electron/bridge/registerBridge.ts';
 import type { EventName, EventPayload } from '../../../shared/bridge/contract.ts';
-import { bindingName, decodeFromPage, encodeForPage, installPageDesktop, pageDesktopParts } from './pageDesktop.ts';
+import { bindingName, decodeFromPage, encodeForPage, pageDesktopScript } from './pageDesktop.ts';
 import type { DialogAnswers, LaunchOptions, Program } from './program.ts';
 
 /** The pages to drive: those of this checkout, or what `RENDERER_FOLDER` names. */
@@ -145,7 +145,7 @@ export async function launchProgram(options: LaunchOptions, pages: string = buil
       }),
     ),
   );
-  await context.addInitScript(installPageDesktop, pageDesktopParts);
+  await context.addInitScript({ content: pageDesktopScript() });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${server.origin}/`);
 

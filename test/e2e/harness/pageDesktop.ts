@@ -3,7 +3,7 @@ import { contract, events } from '../../../shared/bridge/contract.ts';
 /** Name of the function in the page that carries a call to the test process. */
 export const bindingName = '__desktopCall';
 
-export const pageDesktopParts = {
+const pageDesktopParts = {
   binding: bindingName,
   channels: Object.keys(contract),
   events: Object.keys(events),
@@ -14,7 +14,7 @@ export const pageDesktopParts = {
  * preload does. Only JSON crosses the binding, so bytes travel as base64 in `{ $bytes }`. Must stay self-contained: its
  * source text is sent to the browser.
  */
-export function installPageDesktop(parts: typeof pageDesktopParts): void {
+function installPageDesktop(parts: typeof pageDesktopParts): void {
   if (window.top !== window) return;
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const encode = (_key: string, value: unknown): unknown => {
@@ -51,6 +51,11 @@ export function installPageDesktop(parts: typeof pageDesktopParts): void {
       for (const listener of listeners.get(event) ?? []) listener(payload);
     },
   });
+}
+
+/** The script for the page. Tools that run TypeScript may have put a `__name` into the function's text. */
+export function pageDesktopScript(): string {
+  return `{ const __name = (named) => named; (${installPageDesktop.toString()})(${JSON.stringify(pageDesktopParts)}); }`;
 }
 
 export function encodeForPage(value: unknown): string {
