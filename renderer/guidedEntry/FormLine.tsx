@@ -17,9 +17,17 @@ type LineProps = {
   readonly index?: number | undefined;
 };
 
+/** Captions are broken as their printed columns ask for; on the screen short ones break where there is need. */
+const longestJoined = 16;
+
+function captionOf({ text, role }: FormCell): string {
+  const joined = text.replaceAll('\n', '');
+  return (role === 'head' || role === 'label') && joined.length <= longestJoined ? joined : text;
+}
+
 function CellContent({ cell }: { readonly cell: FormCell }) {
   const { fact } = cell;
-  if (fact === undefined) return <span className={styles.printed}>{cell.text}</span>;
+  if (fact === undefined) return <span className={styles.printed}>{captionOf(cell)}</span>;
   if (!fact.writable) return <LockedCell cell={cell} fact={fact} />;
   if (fact.before === '' && fact.after === '') return <EntryCell cell={cell} fact={fact} />;
   return (

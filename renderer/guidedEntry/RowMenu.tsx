@@ -17,7 +17,7 @@ type Item = { readonly label: string; readonly hint?: string; readonly enabled: 
 
 function itemsFor({ row, actions }: Props): readonly Item[] {
   const { run } = row;
-  const at = run?.rows.findIndex((each) => each === row.row) ?? -1;
+  const at = run === undefined || row.row === undefined ? -1 : run.rows.indexOf(row.row);
   const act = (action: RowAction) => () => actions.rowAction(row, action);
   const isKnown = row.row !== undefined && run !== undefined;
   return [
@@ -55,7 +55,8 @@ export function RowMenu(props: Props) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
-    const current = entries.findIndex((entry) => entry === document.activeElement);
+    const focused = document.activeElement;
+    const current = focused instanceof HTMLElement ? entries.indexOf(focused) : -1;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();

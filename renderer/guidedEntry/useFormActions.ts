@@ -133,7 +133,7 @@ export function useFormActions(options: Options): FormActions {
     }
 
     function move({ run, row }: FormRow, by: -1 | 1): void {
-      const other = run?.rows[run.rows.findIndex((each) => each === row) + by];
+      const other = run === undefined || row === undefined ? undefined : run.rows[run.rows.indexOf(row) + by];
       if (row === undefined || other === undefined) return;
       const report = reportOf(session);
       const [from, to] = [report.evaluation.rowNumber(row) - 1, report.evaluation.rowNumber(other) - 1];

@@ -25,7 +25,7 @@ export type FormFocus = {
 };
 
 export function cellKeyOf(target: EventTarget | null): string | undefined {
-  return target instanceof HTMLElement ? target.dataset['cell'] : undefined;
+  return target instanceof HTMLElement ? target.dataset.cell : undefined;
 }
 
 function isTextControl(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
@@ -40,7 +40,7 @@ function isLongText(place: CellPlace): boolean {
 /** The control that was clicked, or the one of the table cell around it. */
 function controlAt(target: EventTarget): HTMLElement | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
-  if (target.dataset['cell'] !== undefined) return target;
+  if (target.dataset.cell !== undefined) return target;
   if (target.closest('button, [role=option]') !== null) return undefined;
   return target.closest('td')?.querySelector<HTMLElement>('[data-cell]') ?? undefined;
 }

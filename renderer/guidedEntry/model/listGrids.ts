@@ -21,7 +21,9 @@ function isWide(control: Control): boolean {
 function listRow(pack: TemplatePack, fact: PackFact): GridRow {
   const control = controlOf(pack, fact);
   const unit = unitNames[fact.field.unit].name;
-  const wide = isWide(control) || unit === '' || fact.field.unit === 'percent';
+  const wide = isWide(control) || unit === '';
+  // The sign of a percentage is printed with it.
+  const isPercent = fact.field.unit === 'percent';
   const role = control.kind === 'text' && control.long ? 'longText' : 'value';
   const align = wide || fact.field.unit === 'text' ? ({ align: 'left' } as const) : {};
   return {
@@ -29,7 +31,7 @@ function listRow(pack: TemplatePack, fact: PackFact): GridRow {
     cells: [
       { content: { kind: 'text', text: criterionLabel(fact.field.label) }, role: 'label' },
       { content: { kind: 'field', id: fact.id }, role, span: wide ? 2 : 1, ...align },
-      ...(wide ? [] : [{ content: { kind: 'text', text: unit }, role: 'label' } satisfies GridCell]),
+      ...(wide ? [] : [{ content: { kind: 'text', text: isPercent ? '' : unit }, role: 'label' } satisfies GridCell]),
     ],
   };
 }
