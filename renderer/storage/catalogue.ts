@@ -100,11 +100,17 @@ export function readCatalogue(text: string): Catalogue | undefined {
   };
 }
 
-/** Takes units, settings and removals over from a catalogue that is newer than the database. */
+/** Takes titles, states, units, settings and removals over from a catalogue that is newer than the database. */
 export async function adoptCatalogue(database: StorageDatabase, catalogue: Catalogue, stamp: Stamp): Promise<void> {
-  const { dexie, removed, settings, units } = database;
+  const { dexie, removed, settings, summaries, units } = database;
   await attempt(() =>
-    dexie.transaction('rw', removed, settings, units, async () => {
+    dexie.transaction('rw', removed, settings, summaries, units, async () => {
+      for (const { trashedAt, ...listed } of catalogue.reports) {
+        const row = await summaries.get(listed.id);
+        if (row === undefined) continue;
+        const { trashedAt: _, ...kept } = row;
+        await summaries.put({ ...kept, ...listed, ...(trashedAt === undefined ? {} : { trashedAt }) });
+      }
       await units.bulkPut([...catalogue.units]);
       await removed.bulkPut([...catalogue.removed]);
       await settings.bulkPut([

@@ -150,6 +150,22 @@ describe('the mirror of a report', () => {
     expect((await storage.readDraft(id)).entries).toEqual({ [field]: 'newer' });
   });
 
+  test('of the list gives back names and units that a database that was set back has forgotten', async () => {
+    const summaries = await tamper(computer).all('summaries');
+    const settings = await tamper(computer).all('settings');
+    await storage.renameReport(id, '新名');
+    await storage.trashReport(id);
+    const unit = await storage.saveUnit({ values: { name: '司法局' } });
+    await restart();
+    await tamper(computer).put('summaries', summaries[0]);
+    await tamper(computer).clear('units');
+    await tamper(computer).clear('settings');
+    for (const row of settings) await tamper(computer).put('settings', row);
+    await storage.start();
+    expect(await storage.listReports()).toMatchObject([{ title: '新名', trashedAt: computer.time.now() }]);
+    expect(await storage.listUnits()).toEqual([unit]);
+  });
+
   test('that counts more changes but is older never replaces what the database has', async () => {
     await type('a');
     const text = JSON.stringify({ ...blank, entries: { [field]: 'elsewhere' } });
