@@ -6,6 +6,7 @@ import { editorStrings as words } from '../../strings/editor.ts';
 import styles from './Checklist.module.css';
 import type { ChecklistLine } from './checklistItems.ts';
 import { UnplacedButton } from './UnplacedList.tsx';
+import { useChecklistLines } from './useChecklistLines.ts';
 import { useListKeys } from './useListKeys.ts';
 
 const shapes = { notStarted: '○', started: '◐', done: '●' } as const satisfies Record<ProgressState, string>;
@@ -68,7 +69,6 @@ function Line({ line, current, stop }: LineProps) {
 }
 
 type Props = {
-  readonly lines: readonly ChecklistLine[];
   /** The section on screen. */
   readonly current: string | undefined;
   /** The section where the person was last, when another screen is shown. */
@@ -76,9 +76,10 @@ type Props = {
 };
 
 /** The map of the report: one stop for the Tab key, arrow keys, Home, End and first letters inside. */
-export function Checklist({ lines, current, last }: Props) {
+export function Checklist({ current, last }: Props) {
   const list = useRef<HTMLElement>(null);
   const session = useSession();
+  const lines = useChecklistLines(session);
   const onKey = useListKeys(list, 'a, button');
   const [location] = useLocation();
   const stop = (lines.find(({ key }) => key === (current ?? last)) ?? lines[0])?.key;

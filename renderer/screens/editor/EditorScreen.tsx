@@ -22,12 +22,11 @@ import { ReportHeader } from './ReportHeader.tsx';
 import { reportScreens } from './reportScreens.ts';
 import { SaveFailure } from './SavedMark.tsx';
 import { SectionScreen } from './SectionScreen.tsx';
-import { useChecklistLines } from './useChecklistLines.ts';
+import { SummaryNotes } from './SummaryNotes.tsx';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useLiveChecks } from './useLiveChecks.ts';
 import { useReportKeeping } from './useReportKeeping.ts';
 import { useSectionLeaving } from './useSectionLeaving.ts';
-import { useSummaryNotes } from './useSummaryNotes.ts';
 
 const ExportDialog = lazy(() =>
   import('../../exporting/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
@@ -54,9 +53,7 @@ export function EditorScreen({ session, takeOver }: Props) {
   if (section !== undefined) lastSection.current = section;
 
   const checking = useLiveChecks(session);
-  const lines = useChecklistLines(session);
   useReportKeeping(session);
-  useSummaryNotes(session);
   useSectionLeaving(session, desk, section);
   useTitle(session.opened.summary.title);
 
@@ -98,6 +95,7 @@ export function EditorScreen({ session, takeOver }: Props) {
   return (
     <EditorContext value={editor}>
       <div className={styles.frame}>
+        <SummaryNotes />
         <ReportHeader
           active={active?.id}
           backTo={
@@ -115,7 +113,7 @@ export function EditorScreen({ session, takeOver }: Props) {
           <SaveFailure onExportDraft={exportDraft} />
         </div>
         <div className={beside ? styles.desk : styles.whole}>
-          {beside && <Checklist lines={lines} current={section} last={lastSection.current} />}
+          {beside && <Checklist current={section} last={lastSection.current} />}
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path={routes.section}>

@@ -40,7 +40,7 @@ export function OverrideBox({ facts }: { readonly facts: FieldFacts }) {
   if (editing) {
     return (
       <form
-        className={styles.part}
+        className={`${styles.part} ${styles.form}`}
         onSubmit={(event) => {
           event.preventDefault();
           apply();

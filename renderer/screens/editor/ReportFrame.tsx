@@ -32,7 +32,7 @@ export function ReportFrame({ id }: { readonly id: string }) {
     case 'open':
       return (
         <SessionContext value={opening.session}>
-          <EditorScreen key={opening.session.id} session={opening.session} takeOver={takeOver} />
+          <EditorScreen key={opening.turn} session={opening.session} takeOver={takeOver} />
         </SessionContext>
       );
   }

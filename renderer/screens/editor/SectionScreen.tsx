@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { factAt } from '../../../shared/drafts/editing/liveReport.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
@@ -28,8 +28,8 @@ function decoded(part: string): string {
   }
 }
 
-/** One section: its form in the middle, help and findings at the right. */
-export function SectionScreen() {
+/** One section: its form in the middle, help and findings at the right. Drawn anew only when the address changes. */
+export const SectionScreen = memo(function SectionScreen() {
   const { session, desk } = useEditor();
   const { settings, change } = useSettings();
   const showToast = useToast();
@@ -42,13 +42,15 @@ export function SectionScreen() {
   const shown = asked === undefined || homeOfPath(pack, asked)?.input === asked;
 
   // A figure that no form shows is explained in the side panel, where its inputs lead on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is asked for, not when the panel is folded
   useEffect(() => {
     if (asked === undefined || shown) return;
     const evaluation = session.live.evaluation();
     desk.focus({ path: asked, id: factAt(evaluation, asked).id });
     if (settings.sidePanel === 'folded') change({ sidePanel: 'open' });
-    else document.getElementById(sidePanelName)?.focus();
-  }, [asked, shown, desk, session, settings.sidePanel, change]);
+    goTo(sectionPath(session.id, name), { replace: true });
+    requestAnimationFrame(() => document.getElementById(sidePanelName)?.focus());
+  }, [asked, shown]);
 
   // Before the next section puts its own focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a section that is left has no field at hand
@@ -98,7 +100,7 @@ export function SectionScreen() {
       <SidePanel section={name} />
     </>
   );
-}
+});
 
 function useSectionName(): (id: string) => string {
   const { session } = useEditor();

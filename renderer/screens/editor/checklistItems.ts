@@ -84,7 +84,10 @@ export function checklistLines(
   words: Words,
 ): readonly ChecklistLine[] {
   const problems = problemsByHome(pack, report);
-  const withText = new Set(narrativePlaces(pack).map(({ document }) => document));
+  const texts = narrativePlaces(pack);
+  const inSections = new Set(pack.sections.flatMap(({ narrative = [] }) => narrative));
+  const withText = new Set(texts.map(({ document }) => document));
+  const ownTexts = new Set(texts.flatMap(({ id, document }) => (inSections.has(id) ? [] : [document])));
   const lines: ChecklistLine[] = [];
   if (pack.profile.length > 0) {
     lines.push({
@@ -99,7 +102,8 @@ export function checklistLines(
   for (const document of pack.documents) {
     const sections = pack.sections.filter((section) => section.document === document.id);
     const [first] = sections;
-    if (first === undefined && !withText.has(document.id)) continue;
+    // Texts that a section of another document names are worked on from there.
+    if (first === undefined && !ownTexts.has(document.id)) continue;
     const stateOf = (id: string): ProgressState => states.get(id) ?? 'notStarted';
     lines.push({
       key: `document:${document.id}`,

@@ -71,13 +71,16 @@ export function trialFor(pack: TemplatePack, evaluation: Evaluation, at: FactRef
     return scores.length === 0 ? undefined : { inputs: [at], scores };
   }
   if (field.source.kind !== 'calculated' || field.unit !== 'score') return undefined;
+  const isScore = ({ id }: FactReference): boolean => evaluation.place(id)?.field.unit === 'score';
   const inputs = typedInputs(evaluation, at, mostInputs).filter(({ id }) => {
     const unit = evaluation.place(id)?.field.unit;
     return unit !== undefined && isNumeric(unit);
   });
+  // What the points are out of is rarely what one wants to try.
+  const byUse = [...inputs].sort((one, other) => Number(isScore(one)) - Number(isScore(other)));
   return inputs.length === 0
     ? undefined
-    : { inputs, scores: [at, ...scoresFrom(pack, evaluation, at)].slice(0, mostScores) };
+    : { inputs: byUse, scores: [at, ...scoresFrom(pack, evaluation, at)].slice(0, mostScores) };
 }
 
 /** The scores if the input were `text`. Nothing is changed. */

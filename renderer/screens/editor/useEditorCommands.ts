@@ -75,6 +75,8 @@ export function useEditorCommands({ session, desk, section, jump, check, find, e
     ...(hasScreen('preview')
       ? {
           preview: () => goTo(screenPath(session.id, 'preview')),
+          // Prints from the pages, which are looked at first.
+          print: () => goTo(screenPath(session.id, 'preview')),
         }
       : {}),
   });

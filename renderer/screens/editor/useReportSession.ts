@@ -8,7 +8,8 @@ import { editorStrings } from '../../strings/editor.ts';
 
 export type Opening =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly session: ReportSession }
+  /** `turn` counts sessions: whatever stood on the one before is put up anew. */
+  | { readonly kind: 'open'; readonly session: ReportSession; readonly turn: number }
   | { readonly kind: 'failed'; readonly reason: string; readonly remedy: string; readonly detail?: string };
 
 export type OpenReport = {
@@ -32,11 +33,13 @@ export function useReportSession(id: string): OpenReport {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
   const [attempts, setAttempts] = useState(0);
   const current = useRef<ReportSession>(undefined);
+  const turns = useRef(0);
 
   const begin = useCallback((opened: OpenedReport): void => {
     const session = createReportSession(opened);
     current.current = session;
-    setOpening({ kind: 'open', session });
+    turns.current++;
+    setOpening({ kind: 'open', session, turn: turns.current });
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens anew

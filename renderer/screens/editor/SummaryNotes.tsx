@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { useDesktop } from '../../app/appContext.ts';
 import { logFault } from '../../app/faults.ts';
-import type { ReportSession } from '../../session/reportSession.ts';
+import { useSession } from '../../session/sessionContext.ts';
 import { useCheckReport } from './editorContext.ts';
 
 const pauseMs = 2_000;
 
-/** Tells the list of reports how many findings there are. Progress and name of the unit follow by themselves. */
-export function useSummaryNotes(session: ReportSession): void {
+/** Tells the list of reports how many findings there are; shows nothing. Progress and name of the unit follow by themselves. */
+export function SummaryNotes(): null {
+  const session = useSession();
   const desktop = useDesktop();
   const report = useCheckReport();
   useEffect(() => {
@@ -17,4 +18,5 @@ export function useSummaryNotes(session: ReportSession): void {
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [session, desktop, report]);
+  return null;
 }
