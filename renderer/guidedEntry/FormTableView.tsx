@@ -12,6 +12,7 @@ import type { ShowLine } from './useFormFocus.ts';
 
 /** Beyond so many lines only those in sight are drawn. */
 const manyLines = 60;
+const manyColumns = 9;
 const gutterEm = 2.2;
 const lineHeight = 37;
 
@@ -94,7 +95,10 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
 
   return (
     <>
-      <div ref={scroller} className={isLong ? styles.longTable : styles.table}>
+      <div
+        ref={scroller}
+        className={`${isLong ? styles.longTable : styles.table} ${widths.length > manyColumns ? styles.dense : ''}`}
+      >
         <table className={styles.grid} style={{ minWidth: `${total + (hasGutter ? gutterEm : 0)}em` }}>
           <caption className={styles.caption}>{table.label}</caption>
           <colgroup>

@@ -1,3 +1,4 @@
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { useSession } from '../../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import type { CellFact, FormCell } from '../model/formTable.ts';
@@ -10,11 +11,12 @@ export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly f
   const state = useCellState(fact);
   const { live } = useSession();
   const isOverridden = state.overrideReason !== '';
+  const isFigure = isNumeric(fact.field.unit) && fact.before === '';
   const origin = isOverridden
     ? strings.overridden(state.overrideReason)
     : originInWords(fact, live.pack, live.evaluation().model.year);
   return (
-    <div className={`${styles.locked} ${isOverridden ? styles.overridden : ''}`}>
+    <div className={`${styles.locked} ${isOverridden ? styles.overridden : ''} ${isFigure ? styles.figure : ''}`}>
       <textarea
         readOnly
         rows={1}

@@ -1,4 +1,4 @@
-import { isDerived, unitNames } from '../../../shared/calculation/factModel.ts';
+import { isDerived, isNumeric, unitNames } from '../../../shared/calculation/factModel.ts';
 import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
@@ -21,7 +21,7 @@ function isWide(control: Control): boolean {
 function listRow(pack: TemplatePack, fact: PackFact): GridRow {
   const control = controlOf(pack, fact);
   const unit = unitNames[fact.field.unit].name;
-  const wide = isWide(control) || unit === '';
+  const wide = isWide(control) || !isNumeric(fact.field.unit);
   // The sign of a percentage is printed with it.
   const isPercent = fact.field.unit === 'percent';
   const role = control.kind === 'text' && control.long ? 'longText' : 'value';

@@ -203,7 +203,7 @@ function newLayout(pack: TemplatePack, section: SectionDefinition): SectionLayou
   const others = (section.fields ?? []).filter((id) => !shown.has(id) && packFacts(pack).get(id)?.table === undefined);
   const lists: FormPart[] = [];
   if (others.length > 0) {
-    const title = official.length === 0 ? section.label : strings.otherFacts;
+    const title = official.length + ofTables.length === 0 ? section.label : strings.otherFacts;
     const grid = listGrid(pack, `${section.id}.list`, title, listGroups(pack, section, others));
     lists.push({ key: `list.${section.id}`, kind: 'list', title, grid, rowAtHand: false, adds: [] });
   }

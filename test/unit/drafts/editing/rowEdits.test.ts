@@ -26,7 +26,7 @@ const start: ReportDraft = {
   },
 };
 
-function after(edit: DraftEdit | undefined, draft = start): ReportDraft {
+function draftAfter(edit: DraftEdit | undefined, draft = start): ReportDraft {
   if (edit === undefined) throw new Error('nothing to do');
   return applyEdit(pack, draft, edit).draft;
 }
@@ -37,7 +37,7 @@ function typeName(index: number, keys: readonly string[]): ReportDraft {
   let followedName = draft.tables.projects?.[index]?.name ?? '';
   for (const text of keys) {
     const renamed = renameRowEdits(pack, draft, { table: 'projects', index, field: 'name' }, text, followedName);
-    draft = after(renamed.edit, draft);
+    draft = draftAfter(renamed.edit, draft);
     followedName = renamed.followedName;
   }
   return draft;
@@ -58,12 +58,12 @@ describe('removing a row', () => {
   });
 
   test('a row without a name takes nobody along', () => {
-    expect(after(removeRowEdits(pack, start, 'projects', 2)).tables.projectIndicators).toHaveLength(3);
+    expect(draftAfter(removeRowEdits(pack, start, 'projects', 2)).tables.projectIndicators).toHaveLength(3);
   });
 
   test('the second of two rows with one name leaves the rows to the first', () => {
     const twice = { ...start, tables: { ...start.tables, projects: [{ name: '物业费' }, { name: '物业费' }] } };
-    expect(after(removeRowEdits(pack, twice, 'projects', 1), twice).tables.projectIndicators).toHaveLength(3);
+    expect(draftAfter(removeRowEdits(pack, twice, 'projects', 1), twice).tables.projectIndicators).toHaveLength(3);
   });
 
   test('is refused where the form asks for the row', () => {
@@ -74,14 +74,14 @@ describe('removing a row', () => {
 
 describe('copying a row', () => {
   test('gives the copy a name and rows of its own', () => {
-    const draft = after(copyRowEdits(pack, start, 'projects', 0));
+    const draft = draftAfter(copyRowEdits(pack, start, 'projects', 0));
     expect(draft.tables.projects?.map((row) => row.name)).toEqual(['物业费', '物业费（2）', '会议费', undefined]);
     expect(ownersIn(draft)).toEqual(['物业费', '会议费', '物业费', '物业费（2）', '物业费（2）']);
   });
 
   test('a copy of the copy counts on', () => {
-    const once = after(copyRowEdits(pack, start, 'projects', 0));
-    const twice = after(copyRowEdits(pack, once, 'projects', 1), once);
+    const once = draftAfter(copyRowEdits(pack, start, 'projects', 0));
+    const twice = draftAfter(copyRowEdits(pack, once, 'projects', 1), once);
     expect(twice.tables.projects?.[2]?.name).toBe('物业费（3）');
   });
 });
