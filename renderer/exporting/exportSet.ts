@@ -51,7 +51,11 @@ export async function exportSet(
   const written = writtenFormats(formats);
   const plan = await worker.api.planExport(written);
   if (!plan.report.ok && !asDraft) return { kind: 'refused', report: plan.report };
-  if (session.mayWrite()) await session.opened.takeSnapshot('beforeExport', words.snapshotLabel);
+  if (session.mayWrite()) {
+    // What keeps the report beside the database follows in its own time.
+    void session.opened.settle().catch(() => undefined);
+    await session.opened.takeSnapshot('beforeExport');
+  }
   const begun = unwrap(
     await desktop.call('outputs.begin', {
       title: words.dialogTitle,

@@ -38,5 +38,4 @@ export const exportingStrings = {
   again: '再试一次',
   refused: '内容刚有改动，审核发现必改问题，没有导出正式稿。',
   dialogTitle: '选择保存整套材料的文件夹',
-  snapshotLabel: '导出前',
 } as const;

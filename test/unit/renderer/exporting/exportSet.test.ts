@@ -61,6 +61,7 @@ function office(
     flush: async () => void log.push('flush'),
     mayWrite: () => true,
     opened: {
+      settle: async () => undefined,
       takeSnapshot: async (reason: string) => {
         log.push(`snapshot ${reason}`);
         return {};
