@@ -14,7 +14,7 @@ function codeOf(row: GridRow): { readonly code: string; readonly name: string; r
   const filled = row.cells.filter((cell) => cell.text !== '').slice(0, 4);
   const [first] = filled;
   if (first === undefined) return undefined;
-  const glued = /^(\d{3}|\d{5}|\d{7})(\D.*)$/.exec(first.text);
+  const glued = /^(\d{3}|\d{5}|\d{7})([一-龥].*)$/.exec(first.text);
   if (glued !== null && first.column <= 2) {
     return { code: glued[1] ?? '', name: glued[2] ?? '', from: first.column + first.columnSpan };
   }
@@ -133,12 +133,14 @@ function figuresOf(
   from: number,
   roles: ReadonlyMap<number, CodeColumn>,
   names: ReadonlyMap<number, string>,
+  aside: number,
 ): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   for (const cell of row.cells) {
-    const role = roles.get(cell.column);
+    const column = cell.column + aside;
+    const role = roles.get(column);
     if (role === undefined || cell.column < from) continue;
-    const figure = figureAt(table, cell, label, names.get(cell.column) ?? '');
+    const figure = figureAt(table, cell, label, names.get(column) ?? '');
     if (figure !== undefined && !figures.has(columnKey(role))) figures.set(columnKey(role), figure);
   }
   return figures;
@@ -180,13 +182,14 @@ export function readCodeTable(table: CaptionedTable): CodeTable | undefined {
   for (const { row, from } of coded) {
     for (const cell of row.cells) if (cell.column >= from && cell.number.kind === 'number') numbered.add(cell.column);
   }
-  if (total !== undefined) addNumbers(total, numbered);
+  const aside = total === undefined ? 0 : lostCells(table, total, coded);
+  if (total !== undefined) addNumbers(total, numbered, aside);
   const { roles, names, complete } = rolesOf(heads, numbered, flow);
-  const rowOf = (row: GridRow, code: string, name: string, from: number): CodeRow => ({
+  const rowOf = (row: GridRow, code: string, name: string, from: number, moved = 0): CodeRow => ({
     code,
     name,
     row: row.index,
-    figures: figuresOf(table, row, [code, name].filter((part) => part !== '').join(' '), from, roles, names),
+    figures: figuresOf(table, row, [code, name].filter((part) => part !== '').join(' '), from, roles, names, moved),
   });
   const economic = coded.filter(({ code }) => /^(?:30[1-9]|31[0-3]|399)/.test(code)).length > coded.length / 2;
   return {
@@ -196,14 +199,22 @@ export function readCodeTable(table: CaptionedTable): CodeTable | undefined {
     classification: economic ? 'economic' : 'function',
     columns: new Map([...roles.values()].map((column) => [columnKey(column), column])),
     complete: complete && roles.size > 0,
-    total: total === undefined ? undefined : rowOf(total, '', '合计', 0),
+    total: total === undefined ? undefined : rowOf(total, '', '合计', 0, aside),
     rows: coded.map(({ row, code, name, from }) => rowOf(row, code, name, from)),
   };
 }
 
-function addNumbers(row: GridRow, numbered: Set<number>): void {
+/** Where a line per cell keeps nothing of a merge across, 合计 over code and name moves its figures to the left. */
+function lostCells(table: CaptionedTable, total: GridRow, coded: readonly DataRow[]): number {
+  if (table.hasSpans) return 0;
+  const usual = Math.max(...coded.slice(0, 200).map(({ row }) => row.cells.length));
+  const lost = usual - total.cells.length;
+  return lost > 0 && lost <= 3 ? lost : 0;
+}
+
+function addNumbers(row: GridRow, numbered: Set<number>, aside: number): void {
   row.cells.forEach((cell: GridCell) => {
-    if (cell.number.kind === 'number') numbered.add(cell.column);
+    if (cell.number.kind === 'number') numbered.add(cell.column + aside);
   });
 }
 

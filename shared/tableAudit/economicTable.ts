@@ -4,7 +4,7 @@ import type { CaptionedTable, EconomicTable } from './recognisedTable.ts';
 import type { GridCell, GridRow } from './tableGrid.ts';
 
 const economicCode = /^(30[1-9]|31[0-3]|399)(\d{2})?$/;
-const gluedCode = /^((?:30[1-9]|31[0-3]|399)(?:\d{2})?)(\D.*)$/;
+const gluedCode = /^((?:30[1-9]|31[0-3]|399)(?:\d{2})?)([一-龥].*)$/;
 const fewestEntries = 5;
 
 type Found = { readonly code: string; readonly name: string; readonly cell: GridCell | undefined };

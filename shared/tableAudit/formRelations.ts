@@ -44,14 +44,14 @@ export function basicDataRelations(table: BasicDataTable): readonly Relation[] {
   return found;
 }
 
-const source = /财政拨款|上年结转|其他资金/;
+const source = /财政拨款|财政资金|财政专户|上年结转|单位资金|其他资金/;
 
 /** The row of the whole sum, and its sources where the form lists all of them. */
 export function fundRows(form: SelfEvaluation): {
   readonly total: FundRow | undefined;
   readonly parts: readonly FundRow[];
 } {
-  const total = form.funds.find(({ label }) => /资金总额|^合计$/.test(label));
+  const total = form.funds.find(({ label }) => /资金总额|^总额$|^合计$/.test(label));
   const rest = form.funds.filter((row) => row !== total);
   const parts = rest.filter(({ label }) => source.test(label));
   const isWhole = parts.length === rest.length && parts.some(({ label }) => /其他资金/.test(label));

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { figureAt, figureOf } from './figureAt.ts';
 import type { CaptionedTable, Indicator, SelfEvaluation } from './recognisedTable.ts';
 import type { GridCell, GridRow } from './tableGrid.ts';
+import { readMeasure } from './targetComparison.ts';
 
 const heads = {
   primary: /^一级指标/,
@@ -10,6 +11,8 @@ const heads = {
   name: /^三级指标/,
   target: /指标值|目标值|预期目标|绩效目标/,
   actual: /完成值|完成情况|实际值|实际完成/,
+  nature: /^指标性质/,
+  unit: /^(?:度量|计量)单位/,
   weight: /^(?:分值|权重|标准分)/,
   score: /^(?:自评)?得分|^评分/,
   variance: /偏差|原因分析|改进措施|未完成原因/,
@@ -21,6 +24,8 @@ const headNames = [
   'name',
   'target',
   'actual',
+  'nature',
+  'unit',
   'weight',
   'score',
   'variance',
@@ -144,13 +149,16 @@ function indicatorOf(
   if (name === undefined || name.text === '' || name.row !== row.index) return undefined;
   const weight = at('weight');
   const score = at('score');
+  // Some provinces print ≥, the number and its unit in three columns.
+  const unit = at('unit')?.text ?? '';
+  const actual = at('actual')?.text ?? '';
   const label = name.raw.replace(/\s+/g, ' ').trim();
   return {
     primary,
     secondary,
     name: name.text,
-    target: at('target')?.text ?? '',
-    actual: at('actual')?.text ?? '',
+    target: `${at('nature')?.text ?? ''}${at('target')?.text ?? ''}${unit}`,
+    actual: actual !== '' && readMeasure(actual)?.unit === '' ? `${actual}${unit}` : actual,
     weight: figureAt(table, weight, label, '分值', 'count'),
     score: figureAt(table, score, label, '得分', 'count'),
     weightText: weight?.text ?? '',

@@ -8,8 +8,8 @@ import type { GridCell, GridRow } from './tableGrid.ts';
 const fundHeads = {
   initial: /^年初预算(?:数|金额)?(?:\(.*\))?$/,
   adjusted: /^(?:全年|调整后?|调整)预算(?:数|金额)?(?:\(.*\))?$/,
-  executed: /^(?:全年|实际)?(?:执行|支出)(?:数|金额)?(?:\(.*\))?$/,
-  weight: /^分值(?:\(.*\))?$/,
+  executed: /^(?:全年|实际|预算)?(?:执行|支出)(?:数|金额)?(?:\(.*\))?$/,
+  weight: /^(?:分值|权重)(?:\(.*\))?$/,
   rate: /^(?:预算)?执行率(?:\(.*\))?$/,
   score: /^得分(?:\(.*\))?$/,
 } as const;
@@ -40,7 +40,7 @@ function fundHeadRow(rows: readonly GridRow[]): GridRow | undefined {
 }
 
 const fundLabel =
-  /资金总额|^合计$|财政拨款|结转|其他资金|财政资金|本级|上级|自有资金|非财政|事业收入|一般公共预算|政府性基金/;
+  /资金总额|^总额$|^合计$|财政拨款|财政专户|单位资金|结转|其他资金|财政资金|本级|上级|自有资金|非财政|事业收入|一般公共预算|政府性基金/;
 
 /** The rows of money below the heads 年初预算数, 全年预算数, 全年执行数. */
 function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly FundRow[] {

@@ -8,7 +8,10 @@ const mostCells = 2_000_000;
 /** A line of a table: cells between tabs, or between upright strokes. */
 function cellsOfLine(line: string): readonly string[] | undefined {
   if (line.includes('\t')) return line.split('\t');
-  if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split('|');
+  if (line.includes('|')) {
+    const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+    return cells.length > 2 || line.trim().startsWith('|') ? cells : undefined;
+  }
   return undefined;
 }
 
