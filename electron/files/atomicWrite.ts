@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../shared/errors/appError.ts';
 
 const causes: Readonly<Record<string, string>> = {
   EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
+  EPERM: '没有写入权限，或文件正被别的程序打开',
+  EBUSY: '文件正被别的程序打开',
   EROFS: '是只读的',
   ENOSPC: '空间已满',
   ENOTDIR: '路径中有一段不是文件夹',
@@ -57,6 +60,29 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
   }
 }
 
+/** Windows refuses to rename while a virus scanner looks at the file, which it does for a moment after each write. */
+const patience = process.platform === 'win32' ? [20, 50, 100, 200, 400] : [];
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pause of patience) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && /^(?:EPERM|EACCES|EBUSY)$/.test(String(error.code))))
+        throw error;
+      await sleep(pause);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes a rename itself last through a power cut. Not every system lets a folder be flushed. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
 /** A file whose name appears only when its content is complete: written beside, flushed to disk, renamed. */
 export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${randomUUID()}.part`);
@@ -64,7 +90,8 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
   try {
     made = await makeFolder(dirname(file));
     await writeDurably(temporary, bytes);
-    await rename(temporary, file);
+    await renamePatiently(temporary, file);
+    await flushFolder(dirname(file));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     await removeFolders(made);
@@ -91,10 +118,10 @@ export async function placeAll(staging: string, folder: string, names: readonly 
       const before = join(staging, replacedFolder, name);
       const existing = await stat(target).catch(() => undefined);
       if (existing?.isFile() === true) {
-        await rename(target, before);
+        await renamePatiently(target, before);
         undo.push(() => rename(before, target));
       }
-      await rename(join(staging, name), target);
+      await renamePatiently(join(staging, name), target);
       undo.push(() => rm(target, { force: true }));
     }
   } catch (error) {

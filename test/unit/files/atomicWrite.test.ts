@@ -51,6 +51,14 @@ async function refusal(writing: Promise<unknown>): Promise<unknown> {
 const diskFull = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 
 describe('a set of files', () => {
+  it('may hold names that look like copies of others, also where those are replaced', async () => {
+    const folder = join(base, '材料');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '甲'), 'old');
+    await write(folder, files({ '甲.before': '1', 甲: '2' }));
+    expect([content('材料', '甲.before'), content('材料', '甲')]).toEqual(['1', '2']);
+  });
+
   it('appears together, in folders that are made, and says where', async () => {
     const folder = join(base, '年度', '材料');
     expect(await write(folder, files({ 甲: '1', 乙: '2' }))).toEqual([

@@ -1,0 +1,35 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import type { Program } from './harness/program.ts';
+import { describeInShells } from './harness/shells.ts';
+
+let program: Program | undefined;
+afterEach(async () => {
+  await program?.kill().catch(() => undefined);
+  program = undefined;
+});
+
+describeInShells('the program', (launch) => {
+  it('starts, hears its menu, and closes within the time it has, without a fault or a foreign request', async () => {
+    program = await launch({ dataFolder: mkdtempSync(join(tmpdir(), 'data-')) });
+    await program.page.getByRole('button', { name: '新建第一份材料' }).waitFor();
+    await program.emit('menu', { command: 'settings' });
+    await program.page.getByRole('heading', { name: '设置' }).first().waitFor();
+    const start = performance.now();
+    await program.close();
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect([program.foreignRequests(), program.faults()]).toEqual([[], []]);
+    program = undefined;
+  });
+
+  it('takes a file that was double-clicked and says what is wrong with it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'opened-')), '别的.json');
+    writeFileSync(file, '{"not":"a report"}');
+    program = await launch({ dataFolder: mkdtempSync(join(tmpdir(), 'data-')), openedFiles: [file] });
+    await program.page.getByText('别的.json').first().waitFor();
+    await program.close();
+    program = undefined;
+  });
+});
