@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { build, type InlineConfig } from 'vite';
 
@@ -32,6 +32,7 @@ function shellBundle(entry: string, fileName: string): (outDir: string) => Inlin
       target: 'node20',
       minify: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         external: (id) => id === 'electron' || isBuiltin(id),
         output: { format: 'cjs', entryFileNames: fileName, codeSplitting: false },
       },
@@ -48,7 +49,7 @@ export const parts: readonly Part[] = [
       (outDir) => ({
         configFile: join(root, 'build', 'renderer', 'vite.config.ts'),
         logLevel: 'warn',
-        build: { outDir, emptyOutDir: false },
+        build: { outDir, emptyOutDir: false, rolldownOptions: { checks: { pluginTimings: false } } },
       }),
     ],
   },
@@ -85,6 +86,23 @@ export function isFresh(part: Part): boolean {
   return existsSync(part.folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(part);
 }
 
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What builds left behind that were broken off. */
+function removeBroken(part: Part): void {
+  for (const name of existsSync(dirname(part.folder)) ? readdirSync(dirname(part.folder)) : []) {
+    const id = new RegExp(`^${basename(part.folder)}\\.(\\d+)$`).exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(dirname(part.folder), name), { recursive: true });
+  }
+}
+
 /** Builds into a folder, in place of what it held. */
 export async function buildInto(part: Part, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -96,6 +114,7 @@ export async function buildInto(part: Part, folder: string): Promise<void> {
 export async function buildPart(part: Part): Promise<void> {
   const stamp = stampOf(part);
   const fresh = `${part.folder}.${process.pid}`;
+  removeBroken(part);
   try {
     await buildInto(part, fresh);
     rmSync(part.folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ describeInShells('the program', (launch) => {
     const file = join(mkdtempSync(join(tmpdir(), 'opened-')), '别的.json');
     writeFileSync(file, '{"not":"a report"}');
     program = await launch({ dataFolder: mkdtempSync(join(tmpdir(), 'data-')), openedFiles: [file] });
-    await program.page.getByText('别的.json').first().waitFor();
+    await program.page.getByText('填报文件的结构不对').waitFor();
     await program.close();
     program = undefined;
   });
