@@ -1,18 +1,22 @@
 import type { Row } from '../../shared/calculation/evaluation.ts';
+import type { RowFilter } from '../../shared/calculation/expression.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import styles from './form.module.css';
+import type { FormRow } from './model/formTable.ts';
 
 type Props = {
   readonly table: string;
+  readonly where: RowFilter | undefined;
   readonly rows: readonly Row[];
   readonly at: number;
   readonly choose: (row: Row) => void;
+  readonly openMenu: (row: FormRow, at: HTMLElement) => void;
   readonly add: () => void;
 };
 
 /** Chooses among the rows that have a form each (one 附件3 per project). */
-export function FormsBar({ table, rows, at, choose, add }: Props) {
+export function FormsBar({ table, where, rows, at, choose, openMenu, add }: Props) {
   const { live, mayWrite } = useSession();
   const definition = live.pack.tables.find((each) => each.id === table);
   const rowLabel = definition?.rowLabel ?? '';
@@ -27,6 +31,23 @@ export function FormsBar({ table, rows, at, choose, add }: Props) {
     const row = rows[index];
     if (row !== undefined) choose(row);
   };
+  const row = rows[at];
+
+  /** The row of the form as if it stood in a line, for its menu. */
+  function asLine(known: Row): FormRow {
+    const run = {
+      table,
+      where,
+      prefill: {},
+      owner: undefined,
+      nameField: undefined,
+      rows,
+      mayAdd: false,
+      inGroup: false,
+    };
+    return { key: `form/${known.key}`, header: false, cells: [], run, row: known, endsRun: false };
+  }
+
   return (
     <div className={styles.formsBar}>
       {rows.length > 0 && (
@@ -51,6 +72,17 @@ export function FormsBar({ table, rows, at, choose, add }: Props) {
             {strings.next} ›
           </button>
         </>
+      )}
+      {row !== undefined && mayWrite() && (
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-haspopup="menu"
+          aria-label={strings.rowMenu(names[at] ?? '')}
+          onClick={(event) => openMenu(asLine(row), event.currentTarget)}
+        >
+          <span aria-hidden="true">⋮</span>
+        </button>
       )}
       {rows.length === 0 && <p className={styles.note}>{strings.noForms(definition?.label ?? '')}</p>}
       {mayWrite() && (

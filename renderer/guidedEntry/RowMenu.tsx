@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { LiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { useSession } from '../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import styles from './form.module.css';
@@ -14,6 +15,19 @@ type Props = {
 };
 
 type Item = { readonly label: string; readonly hint?: string; readonly enabled: boolean; readonly run: () => void };
+
+/** The other kinds of lines among which the row may stand. */
+function kindItems({ row, actions }: Props, { pack, evaluation }: LiveReport): readonly Item[] {
+  const { run } = row;
+  const field = run?.where?.field;
+  if (run === undefined || field === undefined || row.row === undefined || !run.mayAdd) return [];
+  const choices =
+    pack.tables.find(({ id }) => id === run.table)?.rowFields.find(({ id }) => id === field)?.choices ?? [];
+  const now = evaluation().text(`${run.table}.${field}`, [row.row]).trim();
+  return choices
+    .filter((choice) => choice !== now)
+    .map((choice) => ({ label: strings.moveTo(choice), enabled: true, run: () => actions.setKind(row, choice) }));
+}
 
 function itemsFor({ row, actions }: Props): readonly Item[] {
   const { run } = row;
@@ -80,7 +94,7 @@ export function RowMenu(props: Props) {
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && close()}
     >
-      {itemsFor(props).map((item) => (
+      {[...itemsFor(props), ...kindItems(props, live)].map((item) => (
         <button
           key={item.label}
           type="button"

@@ -40,7 +40,7 @@ function stickyColumns({ kind, grid }: FormPart): number {
 export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wanYuan', onMessage = quiet }: Props) {
   const session = useSession();
   const root = useRef<HTMLFormElement>(null);
-  const [chosen, setChosen] = useState<number | undefined>(() => formOf(session, section, focusPath));
+  const [chosen, setChosen] = useState<Row | undefined>(() => formOf(session, section, focusPath));
   const { layout, forms, laid, at } = useFormLayout(section, chosen);
   const tables = useMemo(() => laid.map(({ table }) => table), [laid]);
   const places = useMemo(() => placesOf(tables), [tables]);
@@ -113,7 +113,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
     }
     const label = strings.addLabel(definition?.rowLabel ?? '');
     session.edit(added.edit, { label, place: { section: section.id } });
-    setChosen(session.live.evaluation().rows(table)[added.index]?.key);
+    setChosen(session.live.evaluation().rows(table)[added.index]);
   }
 
   return (
@@ -123,9 +123,11 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
       {layout.forms !== undefined && (
         <FormsBar
           table={layout.forms.table}
+          where={layout.forms.where}
           rows={forms}
           at={at}
-          choose={(row: Row) => setChosen(row.key)}
+          choose={setChosen}
+          openMenu={openRowMenu}
           add={addForm}
         />
       )}
@@ -177,12 +179,12 @@ function formOf(
   session: ReturnType<typeof useSession>,
   section: SectionDefinition,
   path: string | undefined,
-): number | undefined {
+): Row | undefined {
   const repeat = session.live.pack.documents.find(({ id }) => id === section.document)?.repeat;
   const parsed = path === undefined ? undefined : parsePath(path);
   if (repeat === undefined || parsed?.kind !== 'cell') return undefined;
   const evaluation = session.live.evaluation();
   const row = evaluation.rows(parsed.table)[parsed.rowNumber - 1];
   if (row === undefined) return undefined;
-  return row.table === repeat.table ? row.key : evaluation.parentOf(row)?.key;
+  return row.table === repeat.table ? row : evaluation.parentOf(row);
 }

@@ -13,6 +13,8 @@ export type FormActions = {
   /** Puts what was typed into the fact of a cell. `caret`: where typing goes on when the cell is replaced by another. */
   readonly write: (cell: FormCell, typed: string, caret?: number) => void;
   readonly rowAction: (row: FormRow, action: RowAction) => void;
+  /** Says of a row what kind it is, so that it stands among the lines of that kind. */
+  readonly setKind: (row: FormRow, kind: string) => void;
   readonly openRowMenu: (row: FormRow, at: HTMLElement) => void;
 };
 

@@ -165,6 +165,16 @@ export function useFormActions(options: Options): FormActions {
           }
         }
       },
+      setKind: ({ row, run }, kind) => {
+        if (row === undefined || run?.where === undefined || !session.mayWrite()) return;
+        const report = reportOf(session);
+        const index = report.evaluation.rowNumber(row) - 1;
+        const { field } = run.where;
+        step(
+          { kind: 'setCell', table: row.table, row: index, field, text: kind },
+          strings.moveLabel(rowName(report, row)),
+        );
+      },
       openRowMenu: (line, at) => latest.current.openRowMenu(line, at),
     };
   }, [session, section, amountUnit]);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Row } from '../../shared/calculation/evaluation.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
@@ -22,7 +22,7 @@ const nothingToShow: FormLayout['laid'] = [];
  */
 export function useFormLayout(
   section: SectionDefinition,
-  chosen: number | undefined,
+  chosen: Row | undefined,
 ): FormLayout & { readonly at: number } {
   const session = useSession();
   const { pack } = session.live;
@@ -44,8 +44,13 @@ export function useFormLayout(
     void formKeys;
     return forms === undefined ? [] : [...session.live.evaluation().rows(forms.table, forms.where)];
   }, [session, forms, structure, formKeys]);
-  const found = rows.findIndex(({ key }) => key === chosen);
-  const at = found < 0 ? 0 : found;
+  const found = chosen === undefined ? -1 : rows.indexOf(chosen);
+  // The form that is gone gives way to the one that took its place.
+  const lastAt = useRef(0);
+  const at = found >= 0 ? found : Math.max(0, Math.min(lastAt.current, rows.length - 1));
+  useEffect(() => {
+    lastAt.current = at;
+  }, [at]);
   const row = rows[at];
   const scope = useMemo(() => (row === undefined ? [] : [row]), [row]);
 
