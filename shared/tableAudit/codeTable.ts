@@ -113,10 +113,12 @@ function rolesOf(
   for (const shift of shifts) {
     const at = new Map(known.map(({ head, column }) => [head.column + shift, { head, column }]));
     if (![...numbered].every((column) => at.has(column))) continue;
+    const keys = [...at].filter(([column]) => numbered.has(column)).map(([, { column }]) => columnKey(column));
     return {
       roles: new Map([...at].map(([column, entry]) => [column, entry.column])),
       names: new Map([...at].map(([column, entry]) => [column, entry.head.leaf])),
-      complete: true,
+      // Two columns under one name are two parts of it: their sum is not known.
+      complete: keys.every((key, index) => key.endsWith('.within') || keys.indexOf(key) === index),
     };
   }
   return {
@@ -141,12 +143,15 @@ function figuresOf(
     const role = roles.get(column);
     if (role === undefined || cell.column < from) continue;
     const figure = figureAt(table, cell, label, names.get(column) ?? '');
-    if (figure !== undefined && !figures.has(columnKey(role))) figures.set(columnKey(role), figure);
+    if (figure !== undefined && role.leaf !== 'within' && !figures.has(columnKey(role)))
+      figures.set(columnKey(role), figure);
   }
   return figures;
 }
 
 function accountOf(text: string, heads: string): CodeTable['account'] {
+  // A table of 基本支出 or 项目支出 alone, or one that goes into the economic classification, is none of the nine.
+  if (/(?:基本|项目)支出(?:预算|决算)?(?:明细)?表|明细表|三公/.test(text)) return 'unknown';
   if (/政府性基金/.test(text)) return 'funds';
   if (/国有资本经营/.test(text)) return 'capital';
   if (/一般公共预算|公共财政/.test(text)) return 'general';

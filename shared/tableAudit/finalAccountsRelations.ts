@@ -59,10 +59,10 @@ export function balanceRelations(table: BalanceTable): readonly Relation[] {
     const assigned = at(balanceLine(table.expenditure, '结余分配'));
     const incomeGrand = at(balanceLine(table.income, ...grandTotal));
     const spentGrand = at(balanceLine(table.expenditure, ...grandTotal));
-    if (at(income.total) !== undefined) {
+    if (at(income.total) !== undefined && !hasUnknown(table.income, column)) {
       found.push(...relation('TAB-001', '收入总计', plus(incomeGrand), plusAll([at(income.total), used, opening])));
     }
-    if (at(spent.total) !== undefined) {
+    if (at(spent.total) !== undefined && !hasUnknown(table.expenditure, column)) {
       found.push(...relation('TAB-001', '支出总计', plus(spentGrand), plusAll([at(spent.total), assigned, closing])));
     }
     if (spentGrand !== undefined)
@@ -79,6 +79,23 @@ function sideTotals(
 ): { readonly total: BalanceLine | undefined; readonly lines: readonly BalanceLine[] } {
   const at = lines.findIndex((line) => subjects.includes(line.subject) && !/^其中/.test(line.label));
   return { total: lines[at], lines: at < 0 ? [] : lines.slice(0, at).filter(({ role }) => role === 'line') };
+}
+
+const carriedSubjects = new Set(['使用非财政拨款结余', '结余分配', '年初结转和结余', '年末结转和结余']);
+const partOfCarried =
+  /^(?:其中|[（(]|\d|一般公共预算|政府性基金|国有资本|财政拨款|非财政|基本支出结转|项目支出结转|经营结余)/;
+
+/** Whether a line between the year's total and 总计 adds money under a name that is not known. */
+function hasUnknown(lines: readonly BalanceLine[], column: BalanceColumn): boolean {
+  const from = lines.findIndex(({ subject }) => /^本年(?:收入|支出)合计$/.test(subject));
+  const to = lines.findIndex(({ subject }) => grandTotal.some((name) => name === subject));
+  if (from < 0 || to < from) return false;
+  return lines
+    .slice(from + 1, to)
+    .some(
+      ({ subject, label, amounts }) =>
+        amounts.has(column) && !carriedSubjects.has(subject) && !partOfCarried.test(label.replace(/\s/g, '')),
+    );
 }
 
 /** 04: 合计 across the three budgets, and what was carried forward from each of them. */

@@ -34,23 +34,12 @@ function contentOf(table: CaptionedTable): TableContent {
   return { kind: 'other' };
 }
 
-/** What a table is among those of one set of final accounts; forms that may repeat are none. */
+/** The tables that each set of final accounts has once: only they tell where a new one begins. */
 function nameInSet(content: TableContent): string | undefined {
-  switch (content.kind) {
-    case 'balance':
-      return `balance ${content.scope}`;
-    case 'codes':
-      return content.account === 'unknown' ? undefined : `${content.account} ${content.flow} ${content.classification}`;
-    case 'economic':
-    case 'threePublic':
-    case 'basicData':
-      return content.kind;
-    default:
-      return undefined;
-  }
+  return content.kind === 'balance' ? `balance ${content.scope}` : undefined;
 }
 
-/** Knows the tables of a document for what they are, by captions, heads and labels; a table that comes again opens a new set. */
+/** Knows the tables of a document for what they are, by captions, heads and labels; a 总表 that comes again opens a new set. */
 export function readTables(document: AuditedDocument): RecognisedTables {
   let set = 0;
   let seen = new Set<string>();
