@@ -1,42 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startLiveChecks } from '../../../../renderer/screens/editor/liveChecks.ts';
 import { createReportSession } from '../../../../renderer/session/reportSession.ts';
-import type { OpenedReport } from '../../../../renderer/storage/reportStorage.ts';
 import type { ReportApi } from '../../../../renderer/workers/reportClient.ts';
 import { createReportWork } from '../../../../renderer/workers/reportWork.ts';
-import { open, scenario } from '../../../helpers/scenarios.ts';
+import { openedReport } from './editorHelper.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function start() {
-  const { pack, draft } = open(scenario('junshan2024', 'published'));
-  const opened: OpenedReport = {
-    id: 'report-1',
-    pack,
-    draft,
-    summary: {
-      id: 'report-1',
-      title: '',
-      unitName: '',
-      year: 2024,
-      packId: pack.id,
-      packTitle: '',
-      state: 'draft',
-      progress: { filled: 0, required: 0 },
-      createdAt: 0,
-      changedAt: 0,
-    },
-    access: 'mine',
-    notes: [],
-    append: async () => undefined,
-    noteSummary: async () => undefined,
-    settle: async () => undefined,
-    takeOver: () => Promise.reject(new Error('not here')),
-    onTakenOver: () => () => undefined,
-    takeSnapshot: () => Promise.reject(new Error('not here')),
-    close: async () => undefined,
-  };
+  const opened = openedReport('junshan2024', 'published');
   const session = createReportSession(opened);
   const work = createReportWork();
   const check = vi.fn(async () => work.check());
