@@ -9,12 +9,14 @@ import { SessionContext } from '../session/sessionContext.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
 import { type Exhibit, exhibits } from './exhibits.ts';
 import styles from './Gallery.module.css';
+import { Pages } from './Pages.tsx';
 
 const all = 'all';
+const pages = 'pages';
 const textSizes = ['standard', 'large', 'extraLarge'] as const;
 const nothing = (): void => undefined;
 
-/** Development only: every section of every pack in every scenario, live. Address: `#/pack/scenario/section`, or `all`. */
+/** Development only: every section of every pack in every scenario, live. Address: `#/pack/scenario/section`, `all` or `pages`. */
 export function Gallery() {
   return (
     <Router hook={useHashLocation}>
@@ -80,6 +82,7 @@ function Wall({ exhibit, section }: { readonly exhibit: Exhibit; readonly sectio
     <main className={styles.wall}>
       <p className={styles.ways}>
         <Link href={`${address}/${all}`}>{words.all}</Link>
+        <Link href={`${address}/${pages}`}>{words.pages}</Link>
         {pack.sections.map(({ id, label }) => (
           <Link
             key={id}
@@ -90,6 +93,7 @@ function Wall({ exhibit, section }: { readonly exhibit: Exhibit; readonly sectio
           </Link>
         ))}
       </p>
+      {section === pages && <Pages session={session} name={`${exhibit.pack}/${exhibit.scenario}`} />}
       <SessionContext value={session}>
         {shown.map((each) => (
           <section key={each.id} data-section={each.id} className={styles.exhibit}>

@@ -6,5 +6,6 @@ export const galleryStrings = {
   scenario: '模板和情形',
   choose: '请选择',
   all: '全部',
+  pages: '打印页面',
   loading: '正在打开…',
 } as const;
