@@ -52,12 +52,13 @@ function candidates(mention: Mention, facts: ReadonlyMap<string, readonly Fact[]
   return found.filter(({ basis }) => (basis !== 'final') === isBudget);
 }
 
-/** An item under the same 类 whose last name is the same, where texts leave a level out. */
+/** An item under the same 类 with the same last name, where the sentence or the table leaves the 款 out. */
 function sameItem(subject: string, facts: ReadonlyMap<string, readonly Fact[]>): readonly Fact[] {
   const parts = subject.split('/');
+  const wanted = parts.length === 2 ? 3 : 2;
   const matching = [...facts.keys()].filter((key) => {
     const other = key.split('/');
-    return other.length === 3 && other[0] === parts[0] && other.at(-1) === parts.at(-1);
+    return other.length === wanted && other[0] === parts[0] && other.at(-1) === parts.at(-1);
   });
   return matching.length === 1 ? (facts.get(matching[0] ?? '') ?? []) : [];
 }
@@ -137,7 +138,7 @@ function boundFindings(mention: Mention, recognised: RecognisedTables): readonly
       }),
     ];
   }
-  const operating = set.economic?.operating;
+  const operating = set.economic?.operating ?? set.economicList?.total?.figures.get('spent.operating');
   if (subject !== '机关运行经费' || operating === undefined) return [];
   if (stated.lessThanOrEqualTo(scaled(operating).plus(centWan))) return [];
   return [

@@ -117,7 +117,7 @@ function codeFacts(table: CodeTable | undefined, scope: FactScope, add: Add): vo
   const names = new Map(table.rows.map(({ code, name }) => [code, name]));
   for (const { code, figures } of table.rows) {
     const path = [3, 5, 7].filter((length) => length <= code.length).map((length) => names.get(code.slice(0, length)));
-    if (path.some((name) => name === undefined)) continue;
+    if (path[0] === undefined || path.at(-1) === undefined) continue;
     const subject = functionSubject(path.flatMap((name) => name ?? []));
     add(subject, scope, figures.get('spent.total'));
     for (const part of ['basic', 'project'] as const) {
