@@ -78,10 +78,13 @@ function ReferenceSelect(props: ControlProps & { readonly control: Extract<Contr
 }
 
 /** Met or not, or how often not: the number of the form, and buttons that say what it means. */
-function CriterionInput(props: ControlProps & { readonly counted: boolean }) {
+function CriterionInput(props: ControlProps & { readonly asks: string | undefined }) {
   const { write } = useForm();
-  const { cell, state, counted } = props;
-  const answers = [{ text: '0', label: strings.met }, ...(counted ? [] : [{ text: '1', label: strings.notMet }])];
+  const { cell, state, asks } = props;
+  const answers = [
+    { text: '0', label: strings.met },
+    ...(asks !== undefined ? [] : [{ text: '1', label: strings.notMet }]),
+  ];
   return (
     <div className={styles.criterion}>
       {answers.map(({ text, label }) => (
@@ -97,7 +100,7 @@ function CriterionInput(props: ControlProps & { readonly counted: boolean }) {
           {label}
         </button>
       ))}
-      {counted && <span className={styles.count}>{strings.howMany}</span>}
+      {asks !== undefined && <span className={styles.count}>{asks}</span>}
       <NumberInput {...props} />
     </div>
   );
@@ -116,9 +119,9 @@ function controlFor(props: ControlProps) {
     case 'reference':
       return <ReferenceSelect {...props} control={control} />;
     case 'criterion':
-      return <CriterionInput {...props} counted={false} />;
+      return <CriterionInput {...props} asks={undefined} />;
     case 'breaches':
-      return <CriterionInput {...props} counted />;
+      return <CriterionInput {...props} asks={control.asks} />;
     case 'code':
       return <CodeInput {...props} list={control.list} common={named(props)} />;
   }

@@ -16,6 +16,7 @@ export type CellState = {
   readonly label: string;
   readonly overrideReason: string;
   readonly problem: string;
+  /** Of the name of a code: what stands there while none is typed. */
   readonly officialName: string;
 };
 
@@ -41,7 +42,7 @@ function readState(fact: CellFact, { live }: ReportSession): string {
   const shown = withThousands(field, evaluation.text(id, scope));
   const code = control.kind === 'codeName' ? evaluation.text(control.code, scope).trim() : '';
   const list = control.kind === 'codeName' ? codeListById(control.list) : undefined;
-  const officialName = list === undefined ? '' : (nameOfCode(list, code) ?? '');
+  const officialName = list === undefined || code === '' ? '' : (nameOfCode(list, code) ?? strings.codeUnknown);
   const reason = evaluation.override(id, scope)?.reason ?? '';
   return [typed, shown, label, reason, problemOf(fact, typed), officialName].join(separator);
 }

@@ -5,7 +5,7 @@ import { codeTablesOf, type PackFact, packFacts } from './gridFacts.ts';
 
 /** Labels of criteria end in what is to be typed: （符合填0，不符合填1）, （不符合的例数，符合填0）. */
 const metOrNot = /（符合填0，不符合填1）$/;
-const howManyNot = /（[^（）]*符合填0）$/;
+const howManyNot = /（([^（）]*)，符合填0）$/;
 /** Longer texts are written in paragraphs. */
 const longText = 200;
 
@@ -33,7 +33,8 @@ function plainControl({ field }: PackFact): Control {
   if (field.choices !== undefined) return { kind: 'choice', choices: field.choices };
   if (isNumeric(field.unit)) {
     if (metOrNot.test(field.label)) return { kind: 'criterion' };
-    return howManyNot.test(field.label) ? { kind: 'breaches' } : { kind: 'number' };
+    const asks = howManyNot.exec(field.label)?.[1];
+    return asks === undefined ? { kind: 'number' } : { kind: 'breaches', asks };
   }
   return { kind: 'text', long: (field.maxLength ?? longText) >= longText };
 }

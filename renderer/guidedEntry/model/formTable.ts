@@ -5,14 +5,14 @@ import type { Alignment, Block, CellRole } from '../../../shared/packs/documentS
 
 export type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** How a fact is typed. `criterion`: met or not; `breaches`: met, or how many times or points not. */
+/** How a fact is typed. `criterion`: met or not; `breaches`: met, or the number that is asked for. */
 export type Control =
   | { readonly kind: 'number' }
   | { readonly kind: 'text'; readonly long: boolean }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'reference'; readonly table: string; readonly field: string }
   | { readonly kind: 'criterion' }
-  | { readonly kind: 'breaches' }
+  | { readonly kind: 'breaches'; readonly asks: string }
   | { readonly kind: 'code'; readonly list: string }
   /** The name of a code: the official one stands there unless another is typed. */
   | { readonly kind: 'codeName'; readonly list: string; readonly code: string };

@@ -173,7 +173,8 @@ function listGroups(pack: TemplatePack, section: SectionDefinition, ids: readonl
   for (const id of section.fields ?? []) {
     const field = facts.get(id)?.field;
     if (field?.source.kind !== 'calculated' || left.has(id)) continue;
-    const own = readsOf(field.source.formula).facts.filter((each) => left.has(each) && isTyped(pack, each));
+    const reads = new Set(readsOf(field.source.formula).facts);
+    const own = ids.filter((each) => left.has(each) && reads.has(each) && isTyped(pack, each));
     if (own.length === 0) continue;
     for (const each of own) left.delete(each);
     groups.push({ title: field.label, ids: own });
