@@ -26,6 +26,8 @@ export const editorStrings = {
   takeOver: '转到本窗口填写',
   tookOver: '已转到本窗口，可以填写。',
 
+  seen: '知道了',
+
   headerActions: '本材料的操作',
   back: '返回填报',
   check: '审核',

@@ -17,6 +17,7 @@ import { exportDraftFile } from './exportDraftFile.ts';
 import { FieldSearch } from './FieldSearch.tsx';
 import { homeOfPath } from './fieldHome.ts';
 import { recallPlace } from './lastPlace.ts';
+import { OpeningNotes } from './OpeningNotes.tsx';
 import styles from './ReportFrame.module.css';
 import { ReportHeader } from './ReportHeader.tsx';
 import { reportScreens } from './reportScreens.ts';
@@ -110,6 +111,7 @@ export function EditorScreen({ session, takeOver }: Props) {
         />
         <div className={styles.bands}>
           <AccessBand onTakeOver={takeOver} />
+          <OpeningNotes />
           <SaveFailure onExportDraft={exportDraft} />
         </div>
         <div className={beside ? styles.desk : styles.whole}>

@@ -8,10 +8,12 @@ import { editorStrings as words } from '../../strings/editor.ts';
 import { useEditor } from './editorContext.ts';
 import type { FieldFacts } from './fieldFacts.ts';
 import styles from './SidePanel.module.css';
+import { useEdit } from './useEdit.ts';
 
 /** A calculated value may be replaced, but only with a reason; the replaced one can be had back at any time. */
 export function OverrideBox({ facts }: { readonly facts: FieldFacts }) {
   const { session } = useEditor();
+  const change = useEdit();
   const { path, field, label, reference } = facts;
   const override = useReportValue(({ live }) => live.draft().overrides[path]);
   const mayWrite = useReportValue((each) => each.mayWrite());
@@ -33,8 +35,7 @@ export function OverrideBox({ facts }: { readonly facts: FieldFacts }) {
       return;
     }
     const edit = { kind: 'setOverride', path, override: { value: value.trim(), reason: reason.trim() } } as const;
-    session.edit(edit, { label: words.overrideNote(label), place: { path } });
-    setEditing(false);
+    if (change(edit, { label: words.overrideNote(label), place: { path } })) setEditing(false);
   }
 
   if (editing) {
@@ -88,7 +89,7 @@ export function OverrideBox({ facts }: { readonly facts: FieldFacts }) {
         <p className={styles.buttons}>
           <Button
             onClick={() =>
-              session.edit({ kind: 'setOverride', path }, { label: words.overrideUndoNote(label), place: { path } })
+              change({ kind: 'setOverride', path }, { label: words.overrideUndoNote(label), place: { path } })
             }
           >
             {words.overrideUndo}

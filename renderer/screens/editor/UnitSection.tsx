@@ -5,6 +5,7 @@ import { useReportValue } from '../../session/sessionContext.ts';
 import { editorStrings as words } from '../../strings/editor.ts';
 import { useEditor } from './editorContext.ts';
 import styles from './ReportFrame.module.css';
+import { useEdit } from './useEdit.ts';
 
 type Props = {
   readonly focusPath: string | undefined;
@@ -60,7 +61,7 @@ type InputProps = {
 
 /** Hands on what was typed after a short pause, for a change of the profile reckons the whole report anew. */
 function ProfileInput({ control, name, label, wanted, onFocus }: InputProps) {
-  const { session } = useEditor();
+  const change = useEdit();
   const stored = useReportValue(({ live }) => live.draft().unit[name] ?? '');
   const mayWrite = useReportValue((each) => each.mayWrite());
   const [typed, setTyped] = useState<string>();
@@ -75,7 +76,7 @@ function ProfileInput({ control, name, label, wanted, onFocus }: InputProps) {
     clearTimeout(timer.current);
     if (text === stored) return;
     const note = { label: words.filled(label), merge: `unit.${name}`, place: { section: 'unit' } };
-    session.edit({ kind: 'setUnit', key: name, text }, note);
+    change({ kind: 'setUnit', key: name, text }, note);
   }
 
   const latest = useRef(handOn);

@@ -70,7 +70,8 @@ export function useReportSession(id: string): OpenReport {
     const session = current.current;
     if (session === undefined) return;
     begin(await session.opened.takeOver());
-  }, [begin]);
+    await session.close().catch((error: unknown) => logFault(desktop, error));
+  }, [begin, desktop]);
 
   return { opening, retry: () => setAttempts((before) => before + 1), takeOver };
 }

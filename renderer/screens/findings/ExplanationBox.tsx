@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Finding } from '../../../shared/crossChecks/finding.ts';
 import { useReportValue } from '../../session/sessionContext.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';
-import { useEditor } from '../editor/editorContext.ts';
+import { useEdit } from '../editor/useEdit.ts';
 import styles from './Findings.module.css';
 import { explanationKey } from './findingGroups.ts';
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** Where a 需说明 is settled: by the clerk's own words, kept in the report like everything typed. */
 export function ExplanationBox({ finding, onExplaining }: Props) {
-  const { session } = useEditor();
+  const edit = useEdit();
   const id = useId();
   const key = useReportValue(({ live }) => explanationKey(live.draft().explanations, finding));
   const text = useReportValue(({ live }) => (key === undefined ? '' : (live.draft().explanations[key] ?? '')));
@@ -26,7 +26,7 @@ export function ExplanationBox({ finding, onExplaining }: Props) {
   function change(next: string): void {
     if (key === undefined) return;
     const short = finding.message.slice(0, shortMessage);
-    session.edit(
+    edit(
       { kind: 'setExplanation', key, text: next === '' ? undefined : next },
       { label: words.explainNote(short), merge: `explanation:${key}` },
     );
