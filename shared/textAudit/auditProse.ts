@@ -7,7 +7,7 @@ import { auditLeftOvers, auditUnits } from './leftOvers.ts';
 import { auditListsAcross } from './listsAcross.ts';
 import { auditNames, auditYears } from './names.ts';
 import { auditNumbering, auditPoints } from './numbering.ts';
-import { readFigures } from './proseFigures.ts';
+import { type ReadFigure, readFigures } from './proseFigures.ts';
 import { auditRates, type Reading } from './rates.ts';
 import { type Passage, type Prose, readProse } from './readProse.ts';
 import { auditRepeats } from './repeats.ts';
@@ -16,11 +16,12 @@ import { auditActivity, auditCopies, auditDenials, auditLimits } from './stateme
 import { auditSums } from './sums.ts';
 import { numberLines } from './wording.ts';
 
-function readingsOf(prose: Prose, passage: Passage): readonly Reading[] {
+function readingsOf(prose: Prose, passage: Passage, figures: readonly ReadFigure[]): readonly Reading[] {
   return passage.sentences.map((sentence, index) => ({
     prose,
     passage,
     sentence,
+    figures,
     before: passage.sentences[index - 1]?.quantities.slice(-12) ?? [],
   }));
 }
@@ -33,7 +34,7 @@ export function auditProse(document: AuditedDocument): readonly AuditFinding[] {
   const within = prose.passages.flatMap((passage) => [
     ...auditSums(prose, lines, passage),
     ...auditListsAcross(prose, passage),
-    ...readingsOf(prose, passage).flatMap((reading) => [
+    ...readingsOf(prose, passage, figures).flatMap((reading) => [
       ...auditRates(reading),
       ...auditShares(reading),
       ...auditChanges(reading),

@@ -78,7 +78,7 @@ function baseOf(reading: Reading, first: Quantity): Quantity | undefined {
 function currentsOf(reading: Reading, first: Quantity, base: Quantity | undefined): readonly Quantity[] {
   const own = reading.sentence.quantities.filter((each) => each.end <= first.leadStart && each !== base);
   const measure = first.measure === '%' ? '元' : first.measure;
-  return [...reading.before, ...own].filter((each) => usable(each) && each.measure === measure);
+  return [...reading.before, ...own].filter((each) => usable(each) && each.measure === measure).slice(-16);
 }
 
 /** The name that a change clause gives its subject, when it names one of its own. */
@@ -103,7 +103,7 @@ function favoured(reading: Reading, first: Quantity, currents: readonly Quantity
   if (name.length >= 2) return currents.filter((each) => sameSubject(name, each)).at(-1);
   if (last !== undefined) {
     const between = text.slice(last.end, first.start);
-    if (between.includes(';')) return undefined;
+    if (/;(?!(?:与|比|较|同比))/.test(between)) return undefined;
     return last;
   }
   if (own.length > 0 || first.leadStart - reading.sentence.start > 40) return undefined;
@@ -245,6 +245,10 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
     });
     return found;
   }
+  if (base !== undefined && delta !== undefined) {
+    const direct = percentRange(trial.delta, rangeOf(prose, base));
+    if (direct !== undefined && judgeRate(rate.value.abs(), rate.decimals, direct) === 'right') return found;
+  }
   const holdsElsewhere = currents.some((other) => {
     const answer = judgeOther(reading, change, other, rate);
     return answer === 'right' && !rate.value.isZero();
@@ -265,7 +269,7 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
     return found;
   }
   const all = [...reading.before, ...reading.sentence.quantities];
-  const deltas = all.filter((each) => each.role === 'delta' && each !== delta && !each.approximate);
+  const deltas = all.filter((each) => each.role === 'delta' && each !== delta && !each.approximate).slice(-10);
   const byOther = deltas.some((other) =>
     currents.some((each) =>
       rateOf(reading, { ...change, delta: other, direction: other.direction ?? change.direction }, each, rate),
@@ -277,7 +281,7 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
       explainedByAnyPair(
         prose,
         rate,
-        all.filter((each) => each !== rate),
+        all.filter((each) => each !== rate && each !== delta),
       ))
   )
     return found;

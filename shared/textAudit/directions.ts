@@ -77,8 +77,7 @@ export function auditDirections(reading: Reading): readonly AuditFinding[] {
     let pairs = pairsIn(item, text, at, prose.year);
     const near = pairs.length > 0;
     if (!near) {
-      const position = passage.sentences.indexOf(sentence);
-      const previous = passage.sentences[position - 1];
+      const previous = passage.sentences[sentence.position - 1];
       if (item.some((each) => each.end <= at && usable(each) && each.measure === '元') || previous === undefined)
         return [];
       pairs = pairsIn(previous.quantities, text, previous.end, prose.year);

@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
 import type { TextCode } from './codes.ts';
-import type { Passage, Prose } from './readProse.ts';
+import { type Passage, type Prose, sentenceAt } from './readProse.ts';
 import { accuse } from './report.ts';
 
 type Trace = {
@@ -86,7 +86,7 @@ export function auditLeftOvers(prose: Prose, passage: Passage): readonly AuditFi
       if (trace.code === 'TXT-046' && passage.text.slice(match.index).length > 160) continue;
       seen.add(found);
       const start = match.index + match[0].length - found.length;
-      const sentence = passage.sentences.find((each) => each.start <= start && each.end >= start);
+      const sentence = sentenceAt(passage, start);
       findings.push(
         accuse(prose, passage, sentence, {
           code: trace.code,

@@ -1,3 +1,4 @@
+import { zero } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose, Sentence } from './readProse.ts';
 import { accountOf, completesWhole, knownWhole, nameIn, ofAnotherTime } from './wording.ts';
@@ -21,11 +22,13 @@ export type PartList = {
 };
 
 const opener =
-  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:/g;
+  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;:。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:/g;
+const mostLists = 24;
+const mostParts = 60;
 const explains = /原因|因为|由于|主要是|主要为|主要用于|用于|例如|比如|系|是因|增加了|减少了/;
 
-function depthAt(text: string, from: number, at: number): number {
-  let depth = 0;
+function depthAt(text: string, from: number, at: number, outside: number): number {
+  let depth = outside;
   for (let index = from; index < at; index += 1) {
     const char = text.charAt(index);
     if (char === '(') depth += 1;
@@ -36,11 +39,16 @@ function depthAt(text: string, from: number, at: number): number {
 
 const isPart = (each: Quantity): boolean => (each.role === 'amount' || each.role === 'adjustment') && !each.approximate;
 
+/** A figure of the item before it, not an item of its own (`财政拨款80万元，执行72万元`). */
+const bareVerb = (each: Quantity): boolean =>
+  /^(?:其中)?(?:实际|已|共|累计)?(?:支出|执行|使用|完成|支付|结余|到位|列支)(?:支出|支付|使用|数|了|为|:)*$/.test(
+    each.lead,
+  );
+
 /** Figures after the list that belong to it: the missing member of a known whole, or 其他, at the start of a sentence. */
 function continued(prose: Prose, sentence: Sentence, names: readonly string[], head: Quantity): readonly Quantity[] {
   const passage = prose.passages[sentence.passage];
-  const position = passage?.sentences.indexOf(sentence) ?? -1;
-  const next = position < 0 ? undefined : passage?.sentences[position + 1];
+  const next = passage?.sentences[sentence.position + 1];
   const first = next?.quantities[0];
   if (next === undefined || first === undefined || first.measure !== head.measure || !isPart(first)) return [];
   if (
@@ -52,6 +60,21 @@ function continued(prose: Prose, sentence: Sentence, names: readonly string[], h
   return completesWhole(names, name) || (/^其[他它](?:资金|收入|来源|支出|经费)/.test(name) && names.length >= 2)
     ? [first]
     : [];
+}
+
+/** Whether every part is followed by its share and the shares add up to 100. */
+function sharesMakeWhole(sentence: Sentence, parts: readonly Quantity[]): boolean {
+  if (parts.length < 2) return false;
+  let sum = zero;
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1]?.start ?? sentence.end;
+    const share = sentence.quantities.find(
+      (each) => each.role === 'share' && each.start >= part.end && each.end <= next,
+    );
+    if (share === undefined) return false;
+    sum = sum.plus(share.value);
+  }
+  return sum.minus(100).abs().lte(0.06);
 }
 
 type Opening = { readonly at: number; readonly end: number; readonly depth: number };
@@ -86,22 +109,21 @@ function listAt(
   let last = opening.end;
   let previousName = '';
   for (const each of after) {
-    if (each.depth < opening.depth) break;
+    if (each.depth < opening.depth || parts.length + unsure.length > mostParts) break;
     const between = text.slice(last, each.start);
     if (/[;]/.test(between)) {
       doubtful = false;
       innerUntil = -1;
       if (parts.length > 0 && /合计|总计|共计|总额|总数/.test(each.lead)) break;
     }
-    const closed =
-      depthAt(text, last, last) +
-      [...between].reduce((depth, char) => depth + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
+    const closed = [...between].reduce((depth, char) => depth + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
     if (opening.depth > 0 && closed < 0 && each.depth < opening.depth) break;
-    if (explains.test(between)) doubtful = true;
+    const since = last + between.lastIndexOf(';') + 1;
+    if (explains.test(text.slice(since, each.start))) doubtful = true;
     if (
       openings.some(
         (other) =>
-          other.at >= last && other.end <= each.start && other.at > opening.at && other.depth === opening.depth,
+          other.at >= since && other.end <= each.start && other.at > opening.at && other.depth === opening.depth,
       )
     )
       innerUntil = 0;
@@ -126,6 +148,14 @@ function listAt(
     names.push(name);
   }
   if (parts.length === 0) return undefined;
+  if (parts.some(bareVerb) && !parts.every(bareVerb)) {
+    const kept = parts
+      .map((each, place) => ({ each, name: names[place] ?? '' }))
+      .filter((one) => bareVerb(one.each) === bareVerb(head));
+    parts.splice(0, parts.length, ...kept.map((one) => one.each));
+    names.splice(0, names.length, ...kept.map((one) => one.name));
+    if (parts.length === 0) return undefined;
+  }
   const followed = unsure.length === 0 && opening.depth === 0 ? continued(prose, sentence, names, head) : [];
   const allParts = [...parts, ...followed];
   const allNames = [...names, ...followed.map((each) => nameIn(each.lead))];
@@ -139,6 +169,7 @@ function listAt(
   const zeros = allParts.filter((each) => each.value.isZero()).length;
   const complete =
     whole > 0 ||
+    sharesMakeWhole(sentence, allParts) ||
     followed.length > 0 ||
     /组成|构成|分别|^由|分为/.test(words) ||
     (allParts.length >= 3 && (zeros > 0 || /^其[他它]/.test(allNames.at(-1) ?? '')));
@@ -159,12 +190,16 @@ function listAt(
 /** All lists of parts in a sentence (`X万元，其中：A a万元、B b万元`). */
 export function listsIn(prose: Prose, passage: Passage, sentence: Sentence): readonly PartList[] {
   if (sentence.quantities.length < 2) return [];
-  const openings = [...sentence.text.matchAll(opener)].map((match): Opening => {
+  let depth = 0;
+  let counted = sentence.start;
+  const openings = [...sentence.text.matchAll(opener)].slice(0, mostLists).map((match): Opening => {
     const at = sentence.start + match.index;
     const bracket = match[0].startsWith('(') ? 1 : 0;
-    return { at, end: at + match[0].length, depth: depthAt(passage.text, sentence.start, at) + bracket };
+    depth = depthAt(passage.text, counted, at, depth);
+    counted = at;
+    return { at, end: at + match[0].length, depth: depth + bracket };
   });
-  return openings.slice(0, 40).flatMap((_, index) => {
+  return openings.flatMap((_, index) => {
     const list = listAt(prose, passage, sentence, openings, index);
     return list === undefined ? [] : [list];
   });

@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import type { Prose } from './readProse.ts';
+import { type Prose, sentenceAt } from './readProse.ts';
 import { accuse } from './report.ts';
 
 /** Last words of unit names, with what such a unit may call itself. */
@@ -50,7 +50,7 @@ export function auditNames(prose: Prose): readonly AuditFinding[] {
       const times = (counted.get(match[0]) ?? 0) + 1;
       counted.set(match[0], times);
       if (times > 1) continue;
-      const sentence = passage.sentences.find((each) => each.start <= match.index && each.end >= match.index);
+      const sentence = sentenceAt(passage, match.index);
       findings.push(
         accuse(prose, passage, sentence, {
           code: 'TXT-053',

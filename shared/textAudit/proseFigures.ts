@@ -13,7 +13,9 @@ const vocabulary: readonly (readonly [pattern: RegExp, subject: string])[] = [
   [/公务用车购置(?:费)?(?:及|和|与|、)运行/, '公务用车购置及运行维护费'],
   [/公务用车运行/, '公务用车运行维护费'],
   [/公务用车购置|车辆购置/, '公务用车购置费'],
-  [/公务接待|接待费/, '公务接待费'],
+  [/国内公务接待费|国内接待费/, '国内公务接待费'],
+  [/外事接待|外宾接待|国\(境\)外(?:公务)?接待/, '外事接待费'],
+  [/公务接待(?!.*(?:外事|外宾|国内|国\(境\)外))|^接待费/, '公务接待费'],
   [/机关运行经费/, '机关运行经费'],
   [/采购货物|货物(?:类)?(?:采购|支出)/, '政府采购货物支出'],
   [/采购工程|工程(?:类)?(?:采购|支出)/, '政府采购工程支出'],
@@ -84,7 +86,8 @@ export function subjectIn(lead: string): { readonly subject: string; readonly kn
   return name.length >= 2 && /[\u4e00-\u9fff]{2}/.test(name) ? { subject: name, known: false } : undefined;
 }
 
-function accountIn(text: string): string | undefined {
+/** The account that a stretch of text names first. */
+export function accountIn(text: string): string | undefined {
   let best: { name: string; at: number } | undefined;
   for (const [pattern, name] of accounts) {
     const at = text.search(pattern);
@@ -143,9 +146,11 @@ function basisWithin(quantity: Quantity, head: Quantity | undefined): FigureBasi
 
 /** What the clause before one without a name of its own speaks of (`机关运转专项，年初预算…`). */
 function nameAhead(passage: Passage, quantity: Quantity, floor: number): ReturnType<typeof subjectIn> {
-  const ahead = passage.text.slice(Math.max(floor, quantity.leadStart - 60), Math.max(floor, quantity.leadStart - 1));
+  const ahead = passage.text.slice(Math.max(floor, quantity.leadStart - 90), Math.max(floor, quantity.leadStart - 1));
   const piece = ahead.split(/[,;:。]/).at(-1) ?? '';
-  return piece.length < 2 || piece.length > 30 || /原因|主要|因为|相比|按照|根据/.test(piece)
+  return piece.length < 2 ||
+    (piece.length > 30 && !piece.endsWith('(项)')) ||
+    /原因|主要|因为|相比|按照|根据/.test(piece)
     ? undefined
     : subjectIn(piece);
 }
@@ -203,10 +208,14 @@ export function readFigures(prose: Prose): readonly ReadFigure[] {
       const heads = new Map<Quantity, Quantity>();
       for (const list of listsIn(prose, passage, sentence)) for (const part of list.parts) heads.set(part, list.head);
       let floor = sentence.start;
+      let namedHere = false;
       for (const quantity of sentence.quantities) {
         const named = subjectIn(quantity.lead) ?? nameAhead(passage, quantity, floor);
         floor = quantity.end;
-        if (named !== undefined && (quantity.role === 'amount' || named.known)) last = named;
+        if (named !== undefined && (quantity.role === 'amount' || named.known)) {
+          last = named;
+          namedHere = true;
+        }
         const subject = named ?? last;
         if (subject === undefined || quantity.approximate) continue;
         figures.push({
@@ -214,7 +223,7 @@ export function readFigures(prose: Prose): readonly ReadFigure[] {
           quantity,
           passage,
           sentence,
-          known: subject.known,
+          known: subject.known && namedHere,
         });
       }
     }

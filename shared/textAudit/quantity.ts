@@ -120,8 +120,9 @@ function leadBefore(text: string, at: number, floor: number): number {
   while (start > floor && at - start < 90) {
     const char = text.charAt(start - 1);
     if (char === ')') {
-      const open = text.lastIndexOf('(', start - 2);
-      if (open < floor || start - open > 40) break;
+      const within = text.slice(Math.max(floor, start - 40), start - 1).lastIndexOf('(');
+      if (within < 0) break;
+      const open = Math.max(floor, start - 40) + within;
       start = open;
       continue;
     }

@@ -1,7 +1,8 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
 import { type Decimal, plainText } from '../decimal/decimal.ts';
+import type { ReadFigure } from './proseFigures.ts';
 import type { Quantity } from './quantity.ts';
-import type { Passage, Prose, Sentence } from './readProse.ts';
+import { type Passage, type Prose, quantitiesBefore, type Sentence } from './readProse.ts';
 import { type Accusation, accuse } from './report.ts';
 import {
   inUnitOf,
@@ -22,6 +23,7 @@ export type Reading = {
   readonly passage: Passage;
   readonly sentence: Sentence;
   readonly before: readonly Quantity[];
+  readonly figures: readonly ReadFigure[];
 };
 
 const trivial = (value: Decimal): boolean => value.isZero() || value.eq(100);
@@ -93,8 +95,7 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
     if (budget !== undefined && final !== undefined) return { budget, final, adjustments };
   }
   if (earlier.some(usable) || !/执行率|完成率/.test(lead) || lead.length > 12) return undefined;
-  const position = passage.sentences.indexOf(sentence);
-  const recent = passage.sentences.slice(Math.max(0, position - 4), position).flatMap((other) => other.quantities);
+  const recent = quantitiesBefore(passage, sentence, 4, 60);
   const overall = recent.filter((each) => usable(each) && each.measure === '元' && each.depth === 0);
   const budgets = overall.filter((each) => accountOf(each.lead) === 'budget');
   const finals = overall.filter((each) => accountOf(each.lead) === 'final');

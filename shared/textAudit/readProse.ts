@@ -11,6 +11,8 @@ export type Clause = { readonly start: number; readonly end: number };
 /** `end` is behind the last character, without the full stop. */
 export type Sentence = {
   readonly passage: number;
+  /** Which sentence of its passage, from 0. */
+  readonly position: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -83,23 +85,38 @@ export function readNumbering(text: string): Numbering | undefined {
 }
 
 const finished = /[。;:!?…)）；：！？】》]\s*$/;
+const titled = /(?:情况|说明|报告|概况|公开|决算|预算|决算表|表)$/;
 const listMark = /^[-•·●◆■★▲]/;
 
 type Torn = { readonly pieces: { block: number; line: number; from: number }[]; written: string; afterTable: boolean };
 
 /** Whether a paragraph goes on in the next one: it stops without punctuation, at a length no heading has. */
-function goesOn(before: string, next: string): boolean {
+function goesOn(before: string, next: string, wrap: number): boolean {
   const head = before.trim();
-  if (head.length < 20 || finished.test(head)) return false;
+  if (head.length < 16 || finished.test(head) || titled.test(head)) return false;
   if (/\t/.test(next) || listMark.test(next)) return false;
   const plain = plainText(next.slice(0, 40)).text;
   if (readNumbering(plain) !== undefined || /^(?:目录|附件|附表|注:|备注|表\d|公开\d)/.test(plain)) return false;
-  return /[,、]$/.test(plainText(head.slice(-3)).text) || /[\d.]$/.test(head) || head.length >= 34;
+  return /[,、]$/.test(plainText(head.slice(-3)).text) || /[\d.]$/.test(head) || head.length >= wrap;
+}
+
+/** The width at which the lines of a PDF's text break, or a length that no heading has. */
+function wrapWidth(document: AuditedDocument): number {
+  const texts = document.blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : []))
+    .filter((text) => text.length >= 16);
+  const open = texts.filter((text) => !finished.test(text)).map((text) => text.length);
+  if (open.length < 8 || open.length * 5 < texts.length * 2) return 34;
+  open.sort((a, b) => a - b);
+  const usual = open[Math.floor(open.length * 0.6)] ?? 34;
+  return Math.max(18, Math.min(34, usual - 5));
 }
 
 function joinTorn(document: AuditedDocument): readonly Torn[] {
   const joined: Torn[] = [];
+  const wrap = wrapWidth(document);
   let open = false;
+  let lastLine = '';
   let afterTable = false;
   document.blocks.forEach((block, index) => {
     if (block.kind === 'table') {
@@ -110,12 +127,13 @@ function joinTorn(document: AuditedDocument): readonly Torn[] {
     const paragraph: AuditedParagraph = block;
     if (paragraph.text.trim() === '') return;
     const last = joined.at(-1);
-    if (open && last !== undefined && last.pieces.length < 40 && goesOn(last.written, paragraph.text)) {
+    if (open && last !== undefined && last.pieces.length < 40 && goesOn(lastLine, paragraph.text, wrap)) {
       last.pieces.push({ block: index, line: paragraph.line, from: last.written.length });
       last.written += paragraph.text;
     } else {
       joined.push({ pieces: [{ block: index, line: paragraph.line, from: 0 }], written: paragraph.text, afterTable });
     }
+    lastLine = paragraph.text;
     open = document.format === 'txt' || document.format === 'docx';
     afterTable = false;
   });
@@ -135,14 +153,21 @@ function clausesOf(text: string, start: number, end: number): readonly Clause[] 
   return clauses;
 }
 
+/** Nobody writes longer ones; a text without full stops is cut, so that the work stays in proportion to its length. */
+const longestSentence = 3000;
+
 function sentencesOf(text: string, passage: number, from: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = from;
   for (let index = from; index <= text.length; index += 1) {
-    if (index < text.length && !/[。!?]/.test(text.charAt(index))) continue;
+    const char = text.charAt(index);
+    const endless =
+      index - start > longestSentence && (/[,;:、\u4e00-\u9fff]/.test(char) || index - start > longestSentence * 2);
+    if (index < text.length && !endless && char !== '。' && char !== '!' && char !== '?') continue;
     if (index > start) {
       sentences.push({
         passage,
+        position: sentences.length,
         start,
         end: index,
         text: text.slice(start, index),
@@ -233,4 +258,32 @@ export function quoteOf(passage: Passage, start: number, end: number, spot: numb
   const left = Math.max(from, Math.min(middle - Math.floor(longest / 2), to - longest));
   const cut = passage.written.slice(left, left + longest).trim();
   return `${left > from ? '…' : ''}${cut}${left + longest < to ? '…' : ''}`.slice(0, longest);
+}
+
+/** Quantities of the sentences before one in its passage, at most `sentences` back and `most` in number. */
+export function quantitiesBefore(
+  passage: Passage,
+  sentence: Sentence,
+  sentences: number,
+  most: number,
+): readonly Quantity[] {
+  return passage.sentences
+    .slice(Math.max(0, sentence.position - sentences), sentence.position)
+    .flatMap((each) => each.quantities)
+    .slice(-most);
+}
+
+/** The sentence of a passage in which an offset lies. */
+export function sentenceAt(passage: Passage, at: number): Sentence | undefined {
+  let low = 0;
+  let high = passage.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = passage.sentences[middle];
+    if (sentence === undefined) return undefined;
+    if (at < sentence.start) high = middle - 1;
+    else if (at > sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
 }

@@ -7,24 +7,39 @@ export type Range = { readonly low: Decimal; readonly high: Decimal };
 
 const hundred = new Decimal(100);
 
+const halves = new WeakMap<Quantity, Decimal>();
+const sizes = new WeakMap<Quantity, Decimal>();
+const ranges = new WeakMap<Quantity, Range>();
+
 /** Half a unit of the place to which an amount is known, in its measure. A whole 95万元 among 92.51万元 is 95.00. */
 export function halfUnit(prose: Prose, quantity: Quantity): Decimal {
   if (quantity.measure !== '元') return zero;
+  const known = halves.get(quantity);
+  if (known !== undefined) return known;
   const usual = Math.min(prose.decimals.get(quantity.unitText) ?? 0, 2);
   const places = Math.max(quantity.decimals, usual);
-  return new Decimal(10).pow(-places).mul(quantity.scale).div(2);
+  const half = new Decimal(10).pow(-places).mul(quantity.scale).div(2);
+  halves.set(quantity, half);
+  return half;
 }
 
 /** The amount in its measure (元, 人 …). */
 export function sizeOf(quantity: Quantity): Decimal {
-  return quantity.value.mul(quantity.scale);
+  const known = sizes.get(quantity);
+  if (known !== undefined) return known;
+  const size = quantity.value.mul(quantity.scale);
+  sizes.set(quantity, size);
+  return size;
 }
 
 export function rangeOf(prose: Prose, quantity: Quantity): Range {
+  const known = ranges.get(quantity);
+  if (known !== undefined) return known;
   const size = sizeOf(quantity);
-  if (size.isZero()) return { low: size, high: size };
-  const half = halfUnit(prose, quantity);
-  return { low: size.minus(half), high: size.plus(half) };
+  const half = size.isZero() ? zero : halfUnit(prose, quantity);
+  const range = { low: size.minus(half), high: size.plus(half) };
+  ranges.set(quantity, range);
+  return range;
 }
 
 export const plus = (a: Range, b: Range): Range => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) });

@@ -1,8 +1,9 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { type Decimal, plainText, zero } from '../decimal/decimal.ts';
+import { Decimal, plainText, zero } from '../decimal/decimal.ts';
+import { accountIn, type ReadFigure, subjectIn } from './proseFigures.ts';
 import type { Quantity } from './quantity.ts';
 import { divisionInWords, printedWhole, type Reading, usable } from './rates.ts';
-import type { Prose } from './readProse.ts';
+import { type Prose, quantitiesBefore } from './readProse.ts';
 import { accuse } from './report.ts';
 import {
   inUnitOf,
@@ -19,6 +20,8 @@ import { knownWhole, nameIn } from './wording.ts';
 
 /** A part with its share: `项目支出1138.53万元，占77.24%`. `of`: what it says it is a share of, or nothing. */
 type Share = { readonly part: Quantity; readonly rate: Quantity; readonly of: string };
+
+const mostShares = 60;
 
 const core = (name: string): string =>
   name
@@ -56,20 +59,28 @@ function allowedBy(prose: Prose, part: Quantity, whole: Range): Range | undefine
 }
 
 function fitsWhole(prose: Prose, share: Share, whole: Range): boolean {
+  const implied = impliedWhole(prose, share);
+  if (implied !== undefined) return meets(implied, whole);
   const allowed = allowedBy(prose, share.part, whole);
   return allowed !== undefined && judgeRate(share.rate.value, share.rate.decimals, allowed) !== 'wrong';
 }
+
+const impliedWholes = new WeakMap<Share, Range>();
 
 /** All wholes that the printed share allows for its part; nothing when either is zero. */
 function impliedWhole(prose: Prose, share: Share): Range | undefined {
   const { part, rate } = share;
   if (rate.value.lte(0) || part.value.lte(0)) return undefined;
-  const step = rate.value.constructor === undefined ? zero : rate.value.mul(0).plus(10).pow(-rate.decimals).mul(1.5);
+  const known = impliedWholes.get(share);
+  if (known !== undefined) return known;
+  const step = new Decimal(10).pow(-rate.decimals).mul(rate.decimals === 0 ? 1 : 1.5);
   const low = rate.value.plus(step);
   const high = rate.value.minus(step);
   if (high.lte(0)) return undefined;
   const range = rangeOf(prose, part);
-  return { low: range.low.div(low).mul(100), high: range.high.div(high).mul(100) };
+  const implied = { low: range.low.div(low).mul(100), high: range.high.div(high).mul(100) };
+  impliedWholes.set(share, implied);
+  return implied;
 }
 
 type Whole = { readonly range: Range; readonly size: Decimal; readonly words: Quantity | undefined };
@@ -88,15 +99,54 @@ function sumOf(prose: Prose, shares: readonly Share[]): Whole {
 /** Amounts around the sentence that may be the whole: before the part, or in the sentences and paragraph before. */
 function nearby(reading: Reading, share: Share): readonly Quantity[] {
   const { prose, passage, sentence } = reading;
-  const position = passage.sentences.indexOf(sentence);
-  const earlier = passage.sentences.slice(Math.max(0, position - 4), position).flatMap((each) => each.quantities);
+  const earlier = quantitiesBefore(passage, sentence, 4, 60);
   const passagesBefore = prose.passages
     .slice(Math.max(0, passage.index - 4), passage.index)
-    .flatMap((each) => each.sentences.flatMap((one) => one.quantities));
-  const own = sentence.quantities.filter((each) => each !== share.part && each.start < share.rate.start);
+    .flatMap((each) => each.sentences.slice(-12).flatMap((one) => one.quantities.slice(-40)))
+    .slice(-120);
+  const own = sentence.quantities.filter((each) => each !== share.part && each.start < share.rate.start).slice(-60);
   return [...passagesBefore, ...earlier, ...own].filter(
     (each) => each.role === 'amount' && each.measure === share.part.measure,
   );
+}
+
+const bySubject = new WeakMap<readonly ReadFigure[], ReadonlyMap<string, readonly ReadFigure[]>>();
+
+/** Figures of one subject; the first three hundred are enough to know what a text calls by a name. */
+function figuresOf(figures: readonly ReadFigure[], subject: string): readonly ReadFigure[] {
+  let index = bySubject.get(figures);
+  if (index === undefined) {
+    const built = new Map<string, ReadFigure[]>();
+    for (const each of figures) {
+      const list = built.get(each.figure.meaning.subject);
+      if (list === undefined) built.set(each.figure.meaning.subject, [each]);
+      else if (list.length < 300) list.push(each);
+    }
+    index = built;
+    bySubject.set(figures, index);
+  }
+  return index.get(subject) ?? [];
+}
+
+/** What the text states for a name before this share, nearest last: near by, or else anywhere. */
+function statedFor(reading: Reading, share: Share, subject: string): readonly Quantity[] {
+  const { passage } = reading;
+  const account = accountIn(share.of);
+  const stated = figuresOf(reading.figures, subject).filter(
+    (each) =>
+      each.figure.meaning.subject === subject &&
+      each.quantity !== share.part &&
+      usable(each.quantity) &&
+      each.quantity.measure === share.part.measure &&
+      each.figure.meaning.year === 0 &&
+      !['initialBudget', 'budget', 'adjustedBudget'].includes(each.figure.meaning.basis) &&
+      (account === undefined ||
+        each.figure.meaning.within === account ||
+        sizeOf(each.quantity).lt(sizeOf(share.part))) &&
+      (each.passage.index < passage.index || each.quantity.start < share.part.start || each.passage !== passage),
+  );
+  const near = stated.filter((each) => each.passage.index <= passage.index && passage.index - each.passage.index <= 6);
+  return (near.length > 0 ? near : stated).map((each) => each.quantity);
 }
 
 /** The whole that the words point to without doubt. */
@@ -109,9 +159,15 @@ function pointedTo(
   const { prose, passage, sentence } = reading;
   const name = core(share.of);
   if (name.length >= 2) {
-    const named = around.filter((each) => core(nameIn(each.lead)).endsWith(name) && each.lead !== share.part.lead);
-    const [last] = named.slice(-1);
-    return last === undefined ? [] : [asWhole(prose, last)];
+    const subject = subjectIn(share.of);
+    const everywhere =
+      subject?.known === true
+        ? statedFor(reading, share, subject.subject)
+        : around.filter((each) => each !== share.part && name.length >= 3 && core(nameIn(each.lead)) === name);
+    const [last] = everywhere.slice(-1);
+    return last === undefined || everywhere.some((each) => fitsWhole(prose, share, rangeOf(prose, each)))
+      ? []
+      : [asWhole(prose, last)];
   }
   if (share.of !== '') return [];
   const first = group[0];
@@ -130,6 +186,9 @@ function pointedTo(
     return [asWhole(prose, head)];
   if (head === undefined && /中[,:]|其中/.test(opening)) {
     const names = group.map((each) => nameIn(each.part.lead));
+    const subject = subjectIn(opening.slice(0, opening.lastIndexOf('中')));
+    const announced = subject?.known === true ? statedFor(reading, share, subject.subject).at(-1) : undefined;
+    if (announced !== undefined) return [asWhole(prose, announced)];
     if (group.length >= 2 && knownWhole(names) === group.length) return [sumOf(prose, group)];
   }
   return [];
@@ -138,7 +197,7 @@ function pointedTo(
 /** Shares against their part and the whole of the sentence or of the one before. */
 export function auditShares(reading: Reading): readonly AuditFinding[] {
   const { prose, passage, sentence } = reading;
-  const shares = sharesOf(reading);
+  const shares = sharesOf(reading).slice(0, mostShares);
   const unnamed = shares.filter((each) => each.of === '');
   const implied = shares.map((each) => impliedWhole(prose, each));
   return shares.flatMap((share, index): AuditFinding[] => {
@@ -147,7 +206,9 @@ export function auditShares(reading: Reading): readonly AuditFinding[] {
     const around = nearby(reading, share);
     const favoured = pointedTo(reading, share, group, around);
     const [whole] = favoured;
-    const holdsSomewhere = around.some((each) => fitsWhole(prose, share, rangeOf(prose, each)));
+    const holdsSomewhere = around
+      .slice(share.rate.value.isZero() ? -20 : 0)
+      .some((each) => fitsWhole(prose, share, rangeOf(prose, each)));
     const trivialRate = share.rate.value.isZero() || share.rate.value.eq(100);
     if (holdsSomewhere && !(trivialRate && whole !== undefined && !fitsWhole(prose, share, whole.range))) {
       const exact = whole?.words;
@@ -190,7 +251,7 @@ export function auditShares(reading: Reading): readonly AuditFinding[] {
       share.rate.decimals,
       allowedBy(prose, share.part, whole.range) ?? whole.range,
     );
-    if (verdict !== 'wrong' || sizeOf(share.part).gt(whole.range.high)) return [];
+    if (verdict !== 'wrong' || (share.of === '' && sizeOf(share.part).gt(whole.range.high))) return [];
     const expected = writtenPercent(sizeOf(share.part), whole.size);
     const words =
       whole.words === undefined

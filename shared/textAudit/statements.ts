@@ -2,7 +2,7 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import { plainText } from '../decimal/decimal.ts';
 import type { ReadFigure } from './proseFigures.ts';
 import type { Quantity } from './quantity.ts';
-import type { Passage, Prose } from './readProse.ts';
+import { type Passage, type Prose, sentenceAt } from './readProse.ts';
 import { accuse, placeOf } from './report.ts';
 import { sizeOf } from './rounding.ts';
 import { accountOf } from './wording.ts';
@@ -31,6 +31,8 @@ const denials: readonly (readonly [pattern: RegExp, subject: string, within: str
   ],
 ];
 
+const mostDenials = 60;
+
 const spent = (each: ReadFigure): boolean =>
   each.quantity.role === 'amount' &&
   each.quantity.measure === '元' &&
@@ -40,6 +42,7 @@ const spent = (each: ReadFigure): boolean =>
 
 /** `本年没有公务接待支出` beside a figure above nought for the same thing. */
 export function auditDenials(prose: Prose, figures: readonly ReadFigure[]): readonly AuditFinding[] {
+  let told = 0;
   return prose.passages.flatMap((passage) =>
     denials.flatMap(([pattern, subject, within]): AuditFinding[] => {
       const match = pattern.exec(passage.text);
@@ -50,6 +53,8 @@ export function auditDenials(prose: Prose, figures: readonly ReadFigure[]): read
         )
       )
         return [];
+      told += 1;
+      if (told > mostDenials) return [];
       const top = passage.headings[0];
       const against = figures.find(
         (each) =>
@@ -59,7 +64,7 @@ export function auditDenials(prose: Prose, figures: readonly ReadFigure[]): read
           (subject === '' ? each.figure.meaning.within === within : each.figure.meaning.subject === subject),
       );
       if (against === undefined || /项目名称|名词解释/.test(top ?? '')) return [];
-      const sentence = passage.sentences.find((each) => each.start <= match.index && each.end >= match.index);
+      const sentence = sentenceAt(passage, match.index);
       return [
         accuse(prose, passage, sentence, {
           code: 'TXT-060',
@@ -79,19 +84,14 @@ const repairs =
   /(?:改造|维修|修缮|装修|建设|提质)(?:工程|工作|项目)?[^。]{0,60}(?:招标|施工|竣工|验收|完工|动工|开工)|(?:招标|施工|竣工|验收)[^。]{0,60}(?:改造|维修|修缮|装修)/;
 
 function notice(prose: Prose, passage: Passage, at: Quantity, message: string, expected: string): AuditFinding {
-  return accuse(
-    prose,
-    passage,
-    passage.sentences.find((each) => each.start <= at.start && each.end >= at.end),
-    {
-      code: 'TXT-061',
-      at,
-      stated: plainText(at.value),
-      expected,
-      message,
-      remedy: '核对金额和活动；由其他单位或其他科目支付的，写明。',
-    },
-  );
+  return accuse(prose, passage, sentenceAt(passage, at.start), {
+    code: 'TXT-061',
+    at,
+    stated: plainText(at.value),
+    expected,
+    message,
+    remedy: '核对金额和活动；由其他单位或其他科目支付的，写明。',
+  });
 }
 
 /** An expenditure of nought beside the activity that costs money, or money beside no activity at all. */
@@ -118,8 +118,14 @@ export function auditActivity(prose: Prose, figures: readonly ReadFigure[]): rea
       ),
     );
   }
+  const byPassage = new Map<Passage, ReadFigure[]>();
+  for (const each of figures) {
+    const list = byPassage.get(each.passage);
+    if (list === undefined) byPassage.set(each.passage, [each]);
+    else if (list.length < 200) list.push(each);
+  }
   for (const passage of prose.passages) {
-    const own = figures.filter((each) => each.passage === passage && each.figure.meaning.year === 0);
+    const own = (byPassage.get(passage) ?? []).filter((each) => each.figure.meaning.year === 0);
     const cost = own.filter(
       (each) =>
         each.figure.meaning.subject === '公务接待费' &&
@@ -188,19 +194,14 @@ export function auditLimits(prose: Prose, figures: readonly ReadFigure[]): reado
     )
       continue;
     findings.push(
-      accuse(
-        prose,
-        passage,
-        passage.sentences.find((each) => each.start <= person.start && each.end >= person.end),
-        {
-          code: 'TXT-033',
-          at: person,
-          stated: plainText(person.value),
-          expected: `不超过${plainText(post.value)}`,
-          message: `编制${post.text}${post.unitText}，在职${person.text}${person.unitText}，超编${plainText(person.value.minus(post.value))}人。`,
-          remedy: '核对编制数和在职人数；确有超编的，说明原因。',
-        },
-      ),
+      accuse(prose, passage, sentenceAt(passage, person.start), {
+        code: 'TXT-033',
+        at: person,
+        stated: plainText(person.value),
+        expected: `不超过${plainText(post.value)}`,
+        message: `编制${post.text}${post.unitText}，在职${person.text}${person.unitText}，超编${plainText(person.value.minus(post.value))}人。`,
+        remedy: '核对编制数和在职人数；确有超编的，说明原因。',
+      }),
     );
   }
   const totals = figures.filter(

@@ -27,36 +27,52 @@ export function additionInWords(parts: readonly Quantity[], whole: Quantity): st
 
 type Fit = 'exact' | 'rounded' | 'none';
 
-function fits(prose: Prose, parts: readonly Quantity[], whole: Quantity): Fit {
-  const gap = total(parts).minus(sizeOf(whole)).abs();
-  if (gap.isZero()) return 'exact';
-  return gap.lte(envelope(prose, parts, whole)) ? 'rounded' : 'none';
-}
-
 /** Whether the list may be over after its first `cut` parts: a closed list only at a semicolon or a known whole. */
 function mayEndAt(list: PartList, cut: number): boolean {
   const last = list.parts[cut - 1];
   const next = list.parts[cut];
   if (!list.complete || last === undefined || next === undefined) return true;
-  return list.passage.text.slice(last.end, next.start).includes(';') || knownWhole(list.names.slice(0, cut)) === cut;
+  if (list.passage.text.slice(last.end, next.start).includes(';') || knownWhole(list.names.slice(0, cut)) === cut)
+    return true;
+  const kind = list.names[0]?.slice(-2);
+  return list.names.slice(cut).every((name) => name.slice(-2) !== kind && !/^其[他它]/.test(name));
 }
 
-/** The best fit of any sensible reading: other figures as the whole, the list cut earlier, doubtful amounts added. */
+/** A set of parts that may be meant: its sum and how far rounding may carry it. */
+type Sum = { readonly size: Decimal; readonly slack: Decimal };
+
+const adding = (prose: Prose, sum: Sum, part: Quantity): Sum => ({
+  size: sum.size.plus(sizeOf(part)),
+  slack: sum.slack.plus(halfUnit(prose, part)),
+});
+
+/** All sums of a list that a reader may mean: cut earlier where it may end, doubtful amounts added or not. */
+function sumsOf(prose: Prose, list: PartList): readonly Sum[] {
+  const sums: Sum[] = [];
+  let running: Sum = { size: zero, slack: zero };
+  list.parts.forEach((part, index) => {
+    running = adding(prose, running, part);
+    const cut = index + 1;
+    if (cut === list.parts.length || (cut >= 2 && mayEndAt(list, cut))) sums.push(running);
+  });
+  let more: readonly Sum[] = [running];
+  for (const doubtful of list.unsure.slice(0, 6)) {
+    more = more.flatMap((sum) => [sum, adding(prose, sum, doubtful)]);
+  }
+  return [...sums, ...more.slice(1)];
+}
+
+/** The best fit of any sensible reading, also with other figures as the whole. */
 function bestReading(prose: Prose, list: PartList): Fit {
   let best: Fit = 'none';
-  const wholes = [list.head, ...list.others.slice(-4)];
-  const doubtful = list.unsure.slice(0, 6);
-  for (const whole of wholes) {
-    for (let cut = list.parts.length; cut >= 1; cut -= 1) {
-      if (cut < list.parts.length && (cut < 2 || !mayEndAt(list, cut))) continue;
-      const parts = list.parts.slice(0, cut);
-      const subsets = cut === list.parts.length ? 1 << doubtful.length : 1;
-      for (let subset = 0; subset < subsets; subset += 1) {
-        const added = doubtful.filter((_, index) => (subset >> index) % 2 === 1);
-        const fit = fits(prose, [...parts, ...added], whole);
-        if (fit === 'exact') return 'exact';
-        if (fit === 'rounded') best = 'rounded';
-      }
+  const sums = sumsOf(prose, list);
+  for (const whole of [list.head, ...list.others.slice(-4)]) {
+    const size = sizeOf(whole);
+    const half = halfUnit(prose, whole);
+    for (const sum of sums) {
+      const gap = sum.size.minus(size).abs();
+      if (gap.isZero()) return 'exact';
+      if (gap.lte(sum.slack.plus(half))) best = 'rounded';
     }
   }
   return best;

@@ -55,6 +55,7 @@ const wholes: readonly (readonly RegExp[])[] = [
   [/(?:车辆?)?购置(?!.*运行)/, /运行/],
   [/离休/, /退休/, /在职|在岗/],
   [/在职|在岗/, /离退休/],
+  [/在职|在岗/, /退休/],
   [/行政人员|行政编制/, /事业人员|事业编制/],
   [/一般公共预算/, /政府性基金/],
   [/一般公共预算/, /政府性基金/, /国有资本/],
@@ -127,7 +128,12 @@ export function timesElsewhere(
   const places = lines.get(value.replace(/^-/, ''));
   if (places === undefined) return 0;
   const own = new Set(passage.pieces.map((piece) => piece.line));
-  return [...places].filter((line) => !own.has(line)).length;
+  let times = 0;
+  for (const line of places) {
+    if (!own.has(line)) times += 1;
+    if (times > 9) break;
+  }
+  return times;
 }
 
 /** The clause in which a quantity stands, from the last comma, semicolon or colon. */
