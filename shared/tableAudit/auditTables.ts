@@ -10,7 +10,7 @@ import {
   economicRelations,
   threePublicRelations,
 } from './finalAccountsRelations.ts';
-import { basicDataRelations, selfEvaluationRelations } from './formRelations.ts';
+import { basicDataRelations, criteriaRelations, selfEvaluationRelations } from './formRelations.ts';
 import { selfEvaluationChecks } from './indicatorChecks.ts';
 import { otherRelations } from './otherTable.ts';
 import type { RecognisedTable, RecognisedTables } from './recognisedTable.ts';
@@ -33,6 +33,8 @@ function withinTable(table: RecognisedTable): readonly Relation[] {
       return basicDataRelations(content);
     case 'selfEvaluation':
       return selfEvaluationRelations(content);
+    case 'criteria':
+      return criteriaRelations(content);
     case 'other':
       return otherRelations(table);
     default:

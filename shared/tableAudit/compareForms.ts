@@ -234,25 +234,20 @@ function basicBudget(mention: Mention, { basic }: Forms): readonly AuditFinding[
   return [differenceFinding({ code: 'CMP-002', mention, name: '基本支出预算', unit: '万元', other })];
 }
 
-/** Money beside the name of a project: it is one of the project's three amounts. */
+/** Money beside the name of a project: it is one of the project's three amounts, unless it is what was added to it. */
 function projectMoney(mention: Mention, { projects }: Forms): readonly AuditFinding[] {
-  const { figure, lead } = mention;
+  const { figure, lead, before } = mention;
   if (figure.unit !== 'wanYuan' || mention.subject !== undefined) return [];
-  const match = /^(?:其中|一是|二是|三是|:)*(.{3,40}?)(?:实际)?支出(?:为|了)?$/.exec(lead);
-  const name = match === null ? '' : plainName(match[1] ?? '');
-  if (name.length < 3) return [];
+  if (/追加|调增|调减|调整|结余|结转|减少|增加|增长|下降|上年|去年/.test(`${before}${lead}`)) return [];
+  const name = plainName(lead.replace(/^(?:其中|一是|二是|三是|:)+/, '').replace(/(?:实际)?支出(?:为|了)?$/, ''));
+  if (name.length < shortestShared) return [];
   const fitting = projects.filter(({ content }) => plainName(content.name) === name);
   const [form] = fitting;
   const total = form === undefined ? undefined : fundRows(form.content).total;
-  if (form === undefined || total === undefined || fitting.length > 1) return [];
+  if (form === undefined || total?.executed === undefined || fitting.length > 1) return [];
   const amounts = [total.initial, total.adjusted, total.executed].flatMap((entry) => entry ?? []);
-  if (
-    total.executed === undefined ||
-    amounts.some((entry) => scaled(entry).minus(figure.value).abs().lessThanOrEqualTo('0.01'))
-  ) {
-    return [];
-  }
-  return [projectDifference(mention, form, total.executed)];
+  const isOne = amounts.some((entry) => scaled(entry).minus(figure.value).abs().lessThanOrEqualTo('0.01'));
+  return isOne ? [] : [projectDifference(mention, form, total.executed)];
 }
 
 function projectDifference(mention: Mention, form: Form, executed: Figure): AuditFinding {

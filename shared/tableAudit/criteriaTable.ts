@@ -1,4 +1,6 @@
-import { figureAt } from './figureAt.ts';
+import { Decimal } from '../decimal/decimal.ts';
+import type { Figure } from './figure.ts';
+import { figureAt, figureOf } from './figureAt.ts';
 import type { CaptionedTable, CriteriaTable } from './recognisedTable.ts';
 
 /** A list of indicators with 分值 and 评分标准, to be scored criterion by criterion. */
@@ -32,5 +34,37 @@ export function readCriteriaTable(table: CaptionedTable): CriteriaTable | undefi
       },
     ];
   });
-  return criteria.length === 0 ? undefined : { kind: 'criteria', criteria, hasScoreColumn: scores !== undefined };
+  if (criteria.length === 0) return undefined;
+  const levels = columnOf(/^二级指标/);
+  const blocks = levels === undefined ? [] : blocksOf(table, levels, new Set(criteria.map(({ row }) => row)));
+  return { kind: 'criteria', criteria, blocks, hasScoreColumn: scores !== undefined };
+}
+
+/** The second level with the weight it declares (`预算配置（7分）`); a page break may print it twice. */
+function blocksOf(table: CaptionedTable, column: number, rows: ReadonlySet<number>): CriteriaTable['blocks'] {
+  const blocks: { readonly name: string; readonly declared: Figure; readonly rows: number[] }[] = [];
+  let open: (typeof blocks)[number] | undefined;
+  for (const row of table.grid.rows) {
+    const cell = row.over[column];
+    const match =
+      cell === undefined || cell.row !== row.index ? null : /^(.{1,16})\((\d+(?:\.\d+)?)分\)$/.exec(cell.text);
+    if (
+      cell !== undefined &&
+      cell.row === row.index &&
+      cell.text !== '' &&
+      cell.text !== `${open?.name}(${open?.declared.value}分)`
+    ) {
+      open =
+        match === null
+          ? undefined
+          : {
+              name: match[1] ?? '',
+              declared: figureOf(table, cell, new Decimal(match[2] ?? '0'), cell.text, '分值', 'count', 0),
+              rows: [],
+            };
+      if (open !== undefined) blocks.push(open);
+    }
+    if (rows.has(row.index)) open?.rows.push(row.index);
+  }
+  return blocks;
 }

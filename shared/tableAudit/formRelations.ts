@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import type { BasicDataTable, BasicRow, FundRow, Indicator, SelfEvaluation } from './recognisedTable.ts';
+import type { BasicDataTable, BasicRow, CriteriaTable, FundRow, Indicator, SelfEvaluation } from './recognisedTable.ts';
 import { plus, plusAll, type Relation, type Term } from './relation.ts';
 import type { TableAuditCode } from './tableAuditCodes.ts';
 
@@ -79,12 +79,31 @@ export function selfEvaluationRelations(form: SelfEvaluation): readonly Relation
       ...relation('TAB-030', `资金总额的${name}`, plus(total?.[column]), plusAll(parts.map((row) => row[column]))),
     );
   }
+  if (parts.length === 0) found.push(...partRelations(form, total));
   for (const side of ['income', 'expenditure'] as const) {
     const items = form.natures.filter((item) => item.side === side).map(({ figure }) => figure);
     const name = side === 'income' ? '按收入性质分' : '按支出性质分';
     found.push(...relation('TAB-033', `全年执行数与${name}`, plus(total?.executed), plusAll(items)));
   }
   return [...found, ...weightRelations(form, total), ...scoreRelations(form, total)];
+}
+
+/** Where a form lists only some of the sources, each is at most the whole. */
+function partRelations(form: SelfEvaluation, total: FundRow | undefined): readonly Relation[] {
+  return form.funds
+    .filter((row) => row !== total && source.test(row.label))
+    .flatMap((row) =>
+      (['initial', 'adjusted', 'executed'] as const).flatMap((column) =>
+        relation(
+          'TAB-030',
+          `${row.label}不超过资金总额`,
+          plus(row[column]),
+          plus(total?.[column]),
+          'rounding',
+          'atMost',
+        ),
+      ),
+    );
 }
 
 function weightRelations(form: SelfEvaluation, total: FundRow | undefined): readonly Relation[] {
@@ -101,6 +120,16 @@ function weightRelations(form: SelfEvaluation, total: FundRow | undefined): read
     found.push(...relation('TAB-035', '各项分值之和与总分值', plusAll(weights), plus(form.totalWeight), 'exact'));
   }
   return found;
+}
+
+/** Lists of criteria: the weights of each second level. */
+export function criteriaRelations({ criteria, blocks }: CriteriaTable): readonly Relation[] {
+  const byRow = new Map(criteria.map(({ row, weight }) => [row, weight]));
+  return blocks.flatMap(({ name, declared, rows }) => {
+    const weights = rows.map((row) => byRow.get(row));
+    if (!weights.every((weight) => weight !== undefined)) return [];
+    return relation('TAB-034', `${name}的分值`, plusAll(distinct(weights)), plus(declared), 'exact');
+  });
 }
 
 function isScored({ weight, score }: Indicator): boolean {

@@ -157,6 +157,7 @@ export type CriteriaTable = {
     readonly score: string;
     readonly row: number;
   }[];
+  readonly blocks: readonly { readonly name: string; readonly declared: Figure; readonly rows: readonly number[] }[];
   readonly hasScoreColumn: boolean;
 };
 
