@@ -36,6 +36,8 @@ export default defineConfig({
           include: [journeys],
           pool: 'forks',
           fileParallelism: false,
+          // After all others: what is timed here must not share the machine with them.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['test/e2e/harness/buildOnce.ts'],

@@ -34,7 +34,20 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
     if (written.size > mostRemembered && oldest !== undefined) written.delete(oldest);
   }
 
+  let dialogOpen = false;
+  /** A page that asks on and on must not bury the person under dialogs. */
+  async function withDialog<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (dialogOpen) throw new AppError('BRIDGE_REFUSED', { detail: '已有一个对话框开着' });
+    dialogOpen = true;
+    try {
+      return await ask();
+    } finally {
+      dialogOpen = false;
+    }
+  }
+
   async function chooseSetFolder(title: string, name: string): Promise<string | undefined> {
+    if (name.startsWith('.')) throw new AppError('FILE_NAME_UNUSABLE', { name, detail: '以点开头' });
     const chosen = await dialogs.chooseFolder(title);
     if (chosen === undefined) return undefined;
     const folder = setFolder(chosen, name);
@@ -54,7 +67,7 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
 
   return {
     'outputs.begin': async ({ title, suggestedFolder }) => {
-      const folder = await chooseSetFolder(title, suggestedFolder);
+      const folder = await withDialog(() => chooseSetFolder(title, suggestedFolder));
       if (folder === undefined) return { kind: 'cancelled' };
       return { kind: 'chosen', token: await sets.begin(folder), folder };
     },
@@ -73,7 +86,7 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
     },
     'outputs.saveOne': async ({ suggestedName, bytes }) => {
       checkOutputName(suggestedName);
-      const chosen = await dialogs.chooseSaveFile(suggestedName);
+      const chosen = await withDialog(() => dialogs.chooseSaveFile(suggestedName));
       if (chosen === undefined) return { kind: 'cancelled' };
       // What is written is what was suggested, whatever ending the person typed or left out.
       const ending = endingOf(suggestedName);

@@ -112,7 +112,7 @@ function tryNetwork(): Promise<Readonly<Record<string, string>>> {
 function ask(channel: string, request: unknown): Promise<unknown> {
   return program.page.evaluate(
     ([name, asked]) => {
-      const call: unknown = Reflect.get(Reflect.get(window, 'desktop'), 'call');
+      const call: unknown = Reflect.get(Object(Reflect.get(window, 'desktop')), 'call');
       return typeof call === 'function' ? call(name, asked) : undefined;
     },
     [channel, request] as const,

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { launchProgram } from './harness/launchProgram.ts';
 import type { Program } from './harness/program.ts';
 import { describeInShells } from './harness/shells.ts';
 
@@ -29,6 +30,17 @@ describeInShells('the program', (launch) => {
     writeFileSync(file, '{"not":"a report"}');
     program = await launch({ dataFolder: mkdtempSync(join(tmpdir(), 'data-')), openedFiles: [file] });
     await program.page.getByText('填报文件的结构不对').waitFor();
+    await program.close();
+    program = undefined;
+  });
+});
+
+describe('the program in a plain browser', () => {
+  it('starts without a fault, keeps nothing outside the browser, and asks nothing of any network', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'data-'));
+    program = await launchProgram({ dataFolder, plainBrowser: true });
+    await program.page.getByRole('button', { name: '新建第一份材料' }).waitFor();
+    expect([program.foreignRequests(), program.faults(), readdirSync(dataFolder)]).toEqual([[], [], []]);
     await program.close();
     program = undefined;
   });

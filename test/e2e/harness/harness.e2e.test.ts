@@ -2,15 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Desktop } from '../../../shared/bridge/contract.ts';
 import { launchProgram } from './launchProgram.ts';
 import type { Program } from './program.ts';
-
-declare global {
-  interface Window {
-    readonly desktop?: Desktop;
-  }
-}
 
 let base = '';
 let pages = '';

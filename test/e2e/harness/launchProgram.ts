@@ -145,7 +145,7 @@ export async function launchProgram(options: LaunchOptions, pages: string = buil
       }),
     ),
   );
-  await context.addInitScript({ content: pageDesktopScript() });
+  if (options.plainBrowser !== true) await context.addInitScript({ content: pageDesktopScript() });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${server.origin}/`);
 
@@ -180,7 +180,7 @@ export async function launchProgram(options: LaunchOptions, pages: string = buil
     foreignRequests: () => foreign,
     faults: () => faults,
     close: async () => {
-      if (!page.isClosed()) {
+      if (!page.isClosed() && options.plainBrowser !== true) {
         const stored = whenMayClose();
         await emitTo(page, 'closing', {});
         await Promise.race([stored, sleep(5_000)]);

@@ -14,6 +14,8 @@ export type LaunchOptions = {
   /** Where the browser keeps IndexedDB; give it again to start the program anew. Default: a new one. */
   readonly profileFolder?: string;
   readonly dialogs?: DialogAnswers;
+  /** Without a desktop: what a plain browser gets. */
+  readonly plainBrowser?: boolean;
   /** Report files that were double-clicked to start the program. */
   readonly openedFiles?: readonly string[];
 };
