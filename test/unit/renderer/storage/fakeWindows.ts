@@ -128,7 +128,7 @@ export function slowToFree(locks: WindowLocks): WindowLocks {
       if (held === undefined) return undefined;
       return {
         release: async () => {
-          await new Promise((done) => setTimeout(done, 1));
+          await new Promise((done) => setTimeout(done, 20));
           await held.release();
         },
       };

@@ -191,6 +191,16 @@ describe('the mirror of a report', () => {
     expect(computer.shell.mirrors.get(id)?.text).toContain(`"${field}": "1"`);
   });
 
+  test('that is missing is written anew, and its report can be opened at once', async () => {
+    await type('1');
+    await storage.close();
+    computer.shell.mirrors.clear();
+    await restart().then((again) => again.start());
+    expect((await storage.openReport(id)).access).toBe('mine');
+    await computer.time.pass(2_000);
+    expect(computer.shell.mirrors.get(id)?.text).toContain(`"${field}": "1"`);
+  });
+
   test.each([
     ['no JSON', '{"format":'],
     ['of a newer program', JSON.stringify({ ...blank, formatVersion: 99 })],

@@ -81,6 +81,19 @@ describe('two windows on one report', () => {
     expect((await one.readDraft(id)).entries).toEqual({ [field]: '2' });
   });
 
+  test('where locks fail, a draft that is tidied up late does not cover what the other wrote', async () => {
+    const apart = computer.openWindow({ locks: sharedLocks() });
+    const theirs = await apart.openReport(id);
+    await theirs.append([typed('1')]);
+    const mine = await one.openReport(id);
+    await mine.append([typed('12')]);
+    await theirs.settle();
+    await theirs.close();
+    expect((await one.readDraft(id)).entries).toEqual({ [field]: '12' });
+    await mine.append([typed('123')]);
+    expect((await one.readDraft(id)).entries).toEqual({ [field]: '123' });
+  });
+
   test('a report that was closed is free for the other', async () => {
     await (await one.openReport(id)).close();
     expect((await two.openReport(id)).access).toBe('mine');
