@@ -8,7 +8,9 @@ import type { FormRow } from './model/formTable.ts';
 type Props = {
   readonly table: string;
   readonly where: RowFilter | undefined;
+  /** First those whose form is printed, so many of them. */
   readonly rows: readonly Row[];
+  readonly printed: number;
   readonly at: number;
   readonly choose: (row: Row) => void;
   readonly openMenu: (row: FormRow, at: HTMLElement) => void;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Chooses among the rows that have a form each (one 附件3 per project). */
-export function FormsBar({ table, where, rows, at, choose, openMenu, add }: Props) {
+export function FormsBar({ table, where, rows, printed, at, choose, openMenu, add }: Props) {
   const { live, mayWrite } = useSession();
   const definition = live.pack.tables.find((each) => each.id === table);
   const rowLabel = definition?.rowLabel ?? '';
@@ -32,6 +34,12 @@ export function FormsBar({ table, where, rows, at, choose, openMenu, add }: Prop
     if (row !== undefined) choose(row);
   };
   const row = rows[at];
+  const options = (from: number, to: number) =>
+    rows.slice(from, to).map(({ key }, index) => (
+      <option key={key} value={from + index}>
+        {names[from + index]}
+      </option>
+    ));
 
   /** The row of the form as if it stood in a line, for its menu. */
   function asLine(known: Row): FormRow {
@@ -58,16 +66,16 @@ export function FormsBar({ table, where, rows, at, choose, openMenu, add }: Prop
             value={at}
             onChange={(event) => go(Number(event.currentTarget.value))}
           >
-            {rows.map((row, index) => (
-              <option key={row.key} value={index}>
-                {names[index]}
-              </option>
-            ))}
+            {at < 0 && <option value={-1}>{strings.chooseOne}</option>}
+            {options(0, printed)}
+            {printed < rows.length && (
+              <optgroup label={strings.notPrintedForms}>{options(printed, rows.length)}</optgroup>
+            )}
           </select>
-          <button type="button" className={styles.quiet} disabled={at === 0} onClick={() => go(at - 1)}>
+          <button type="button" className={styles.quiet} disabled={at <= 0} onClick={() => go(at - 1)}>
             ‹ {strings.previous}
           </button>
-          <span className={styles.formsCount}>{strings.formCount(at + 1, rows.length)}</span>
+          {at >= 0 && <span className={styles.formsCount}>{strings.formCount(at + 1, rows.length)}</span>}
           <button type="button" className={styles.quiet} disabled={at >= rows.length - 1} onClick={() => go(at + 1)}>
             {strings.next} ›
           </button>
@@ -84,7 +92,8 @@ export function FormsBar({ table, where, rows, at, choose, openMenu, add }: Prop
           <span aria-hidden="true">⋮</span>
         </button>
       )}
-      {rows.length === 0 && <p className={styles.note}>{strings.noForms(definition?.label ?? '')}</p>}
+      {at < 0 && <p className={styles.note}>{strings.noForms(definition?.label ?? '')}</p>}
+      {at >= printed && <p className={styles.note}>{strings.notPrintedForm}</p>}
       {mayWrite() && (
         <button type="button" className={styles.quiet} onClick={add}>
           ＋ {strings.addForm(rowLabel)}

@@ -41,7 +41,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
   const session = useSession();
   const root = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<Row | undefined>(() => formOf(session, section, focusPath));
-  const { layout, forms, laid, at } = useFormLayout(section, chosen);
+  const { layout, forms, printed, laid, at } = useFormLayout(section, chosen);
   const tables = useMemo(() => laid.map(({ table }) => table), [laid]);
   const places = useMemo(() => placesOf(tables), [tables]);
   const [menu, setMenu] = useState<{ readonly row: FormRow; readonly at: HTMLElement } | undefined>(undefined);
@@ -125,6 +125,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
           table={layout.forms.table}
           where={layout.forms.where}
           rows={forms}
+          printed={printed}
           at={at}
           choose={setChosen}
           openMenu={openRowMenu}

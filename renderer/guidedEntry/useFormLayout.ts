@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { Row } from '../../shared/calculation/evaluation.ts';
+import type { Evaluation, Row } from '../../shared/calculation/evaluation.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import type { FormTable } from './model/formTable.ts';
@@ -9,8 +9,9 @@ import { type FormPart, type SectionLayout, sectionLayout } from './model/sectio
 export type LaidPart = { readonly part: FormPart; readonly table: FormTable };
 export type FormLayout = {
   readonly layout: SectionLayout;
-  /** Rows that have a form each; without forms there is none. */
+  /** Rows that have a form each; first the `printed` ones, then those whose form is not part of the set. */
   readonly forms: readonly Row[];
+  readonly printed: number;
   readonly laid: readonly LaidPart[];
 };
 
@@ -27,29 +28,20 @@ export function useFormLayout(
   const session = useSession();
   const { pack } = session.live;
   const layout = useMemo(() => sectionLayout(pack, section), [pack, section]);
-  const { forms } = layout;
   const structure = useReportValue(({ structure: count }) => count());
   const mayWrite = useReportValue((each) => each.mayWrite());
-  const formKeys = useReportValue(({ live }) =>
-    forms === undefined
-      ? ''
-      : live
-          .evaluation()
-          .rows(forms.table, forms.where)
-          .map(({ key }) => key)
-          .join(),
-  );
-  const rows = useMemo(() => {
+  const formKeys = useReportValue(({ live }) => formRows(layout, live.evaluation()).keys);
+  const { rows, printed } = useMemo(() => {
     void structure;
     void formKeys;
-    return forms === undefined ? [] : [...session.live.evaluation().rows(forms.table, forms.where)];
-  }, [session, forms, structure, formKeys]);
+    return formRows(layout, session.live.evaluation());
+  }, [session, layout, structure, formKeys]);
   const found = chosen === undefined ? -1 : rows.indexOf(chosen);
   // The form that is gone gives way to the one that took its place.
   const lastAt = useRef(0);
-  const at = found >= 0 ? found : Math.max(0, Math.min(lastAt.current, rows.length - 1));
+  const at = found >= 0 ? found : Math.min(lastAt.current, printed - 1);
   useEffect(() => {
-    lastAt.current = at;
+    lastAt.current = Math.max(0, at);
   }, [at]);
   const row = rows[at];
   const scope = useMemo(() => (row === undefined ? [] : [row]), [row]);
@@ -73,7 +65,18 @@ export function useFormLayout(
     return hasOverview ? layOut('overview', layout, scope, session, false) : nothingToShow;
   }, [layout, scope, session, later, hasOverview]);
   const laid = useMemo(() => [...entered, ...looked], [entered, looked]);
-  return { layout, forms: rows, laid, at };
+  return { layout, forms: rows, printed, laid, at };
+}
+
+type FormRows = { readonly rows: readonly Row[]; readonly printed: number; readonly keys: string };
+
+/** The amounts of a row count even when its form is not printed: every row can be filled in. */
+function formRows({ forms }: SectionLayout, evaluation: Evaluation): FormRows {
+  if (forms === undefined) return { rows: [], printed: 0, keys: '' };
+  const printed = evaluation.rows(forms.table, forms.where);
+  const own = new Set(printed);
+  const rows = [...printed, ...evaluation.rows(forms.table).filter((row) => !own.has(row))];
+  return { rows, printed: printed.length, keys: `${printed.length}:${rows.map(({ key }) => key).join()}` };
 }
 
 function scopeOf(part: FormPart, scope: readonly Row[]): readonly Row[] {

@@ -51,6 +51,8 @@ export const guidedEntryStrings = {
   chooseForm: (rowLabel: string) => `选择${rowLabel}`,
   formCount: (number: number, all: number) => `第 ${number} 个，共 ${all} 个`,
   unnamed: (rowLabel: string, number: number) => `${rowLabel}${number}（未填名称）`,
+  notPrintedForms: '不打印这张表的',
+  notPrintedForm: '这张表不打印；这里填的数仍然用于其他各表和计算。',
   noForms: (label: string) => `“${label}”里还没有要填这张表的行。`,
   editLabel: (label: string) => `填写“${label}”`,
   addLabel: (rowLabel: string) => `增加${rowLabel}`,

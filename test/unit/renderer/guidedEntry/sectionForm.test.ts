@@ -201,6 +201,17 @@ describe('rows', () => {
   });
 });
 
+describe('a project whose form is not printed', () => {
+  test('can be filled in all the same: its amounts stand in 附件1', async () => {
+    await show('junshan2024', 'published', 'attachment3.projects', { focusPath: 'projects[1].fiscal.executed' });
+    expect(
+      session.live.evaluation().text('projects.formProvided', session.live.evaluation().rows('projects').slice(0, 1)),
+    ).toBe('否');
+    await type(focused(), '600');
+    expect(session.live.draft().tables['projects']?.[0]?.['fiscal.executed']).toBe('600');
+  });
+});
+
 describe('a jump to a field', () => {
   test('chooses its project first', async () => {
     await show('junshan2024', 'corrected', 'attachment3.projects', { focusPath: 'projects[2].goal.actual' });
