@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { useToast } from '../../app/appContext.ts';
-import { screenPath, sectionPath } from '../../app/routes.ts';
+import { screenPath, sectionPath, textPath } from '../../app/routes.ts';
 import { useAttempt } from '../../app/useAttempt.ts';
 import { useCommands } from '../../app/useCommands.ts';
 import { useSettings } from '../../app/useSettings.ts';
@@ -24,13 +24,14 @@ type Wanted = {
 
 /** Commands of menu and keyboard that concern the whole report. */
 export function useEditorCommands({ session, desk, section, jump, check, find, exportSet }: Wanted): void {
-  const [, goTo] = useLocation();
+  const [location, goTo] = useLocation();
   const showToast = useToast();
   const attempt = useAttempt();
   const { settings, change } = useSettings();
 
   function goWhereItWas({ place }: EditNote): void {
-    if (place?.section !== undefined) goTo(sectionPath(session.id, place.section, place.path));
+    if (place?.text !== undefined) goTo(textPath(session.id, place.text.document, place.text.place));
+    else if (place?.section !== undefined) goTo(sectionPath(session.id, place.section, place.path));
     else if (place?.path !== undefined) jump(place.path);
   }
 
@@ -76,7 +77,10 @@ export function useEditorCommands({ session, desk, section, jump, check, find, e
       ? {
           preview: () => goTo(screenPath(session.id, 'preview')),
           // Prints from the pages, which are looked at first.
-          print: () => goTo(screenPath(session.id, 'preview')),
+          // The preview itself prints.
+          ...(location === screenPath(session.id, 'preview')
+            ? {}
+            : { print: () => goTo(screenPath(session.id, 'preview')) }),
         }
       : {}),
   });
