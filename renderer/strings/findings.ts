@@ -42,5 +42,4 @@ export const findingsStrings = {
   more: (count: number): string => `再显示 ${count} 条`,
   blanksTitle: (count: number): string => `还没填的必填项 ${count}`,
   blanksHelp: '没填也可以先保存，出正式稿前请填齐。',
-  printedTitle: (name: string): string => `${name}审核单`,
 } as const;
