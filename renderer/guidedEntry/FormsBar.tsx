@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Row } from '../../shared/calculation/evaluation.ts';
 import type { RowFilter } from '../../shared/calculation/expression.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
@@ -22,13 +23,15 @@ export function FormsBar({ table, where, rows, printed, at, choose, openMenu, ad
   const { live, mayWrite } = useSession();
   const definition = live.pack.tables.find((each) => each.id === table);
   const rowLabel = definition?.rowLabel ?? '';
-  const names = useReportValue((session) => {
+  // A thousand names may follow a little later than the key that changed one.
+  const joined = useReportValue((session) => {
     const evaluation = session.live.evaluation();
     const id = `${table}.${definition?.nameField ?? ''}`;
     return rows
       .map((row, index) => evaluation.text(id, [row]).trim() || strings.unnamed(rowLabel, index + 1))
       .join('\u0001');
-  }).split('\u0001');
+  });
+  const names = useDeferredValue(joined).split('\u0001');
   const go = (index: number): void => {
     const row = rows[index];
     if (row !== undefined) choose(row);
