@@ -35,7 +35,7 @@ function sides(table: CaptionedTable, headRows: readonly GridRow[]): readonly (r
   let previous: string | undefined;
   for (const { leaf, path, column } of heads) {
     const above = path.split('/');
-    if (above.some((part) => /^(?:支出)?(?:项目|项目\(按.*)(?:\(.*\))?$/.test(part))) {
+    if (above.some((part) => itemHead.test(part))) {
       if (previous !== leaf || found.length === 0) found.push([]);
       previous = leaf;
       continue;
@@ -46,6 +46,18 @@ function sides(table: CaptionedTable, headRows: readonly GridRow[]): readonly (r
     if (side !== undefined && name !== undefined && !/行次/.test(leaf) && column >= 0) side.push(name);
   }
   return found;
+}
+
+const itemHead = /^(?:支出)?项目(?:\(.*\))?$/;
+
+/** Where the third list of a head begins. */
+function thirdSide(headRows: readonly GridRow[]): number {
+  for (const row of headRows) {
+    const heads = row.cells.filter((cell) => itemHead.test(cell.text));
+    const third = heads[2];
+    if (third !== undefined) return third.column;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function hasLineNumbers(headRows: readonly GridRow[]): boolean {
@@ -90,12 +102,14 @@ export function readBalanceTable(table: CaptionedTable): BalanceTable | undefine
   if (firstLine < 0) return undefined;
   const headRows = table.grid.rows.slice(0, firstLine);
   const columns = sides(table, headRows);
-  if (columns.length !== 2) return undefined;
+  // Older forms list the expenditure a third time, by nature and by economic classification: that side is not read.
+  if (columns.length !== 2 && columns.length !== 3) return undefined;
+  const third = columns.length === 3 ? thirdSide(headRows) : Number.POSITIVE_INFINITY;
   const numbered = hasLineNumbers(headRows);
   const income: BalanceLine[] = [];
   const expenditure: BalanceLine[] = [];
   for (const row of table.grid.rows.slice(firstLine)) {
-    const entries = entriesOf(row).filter(({ label }) => !noLabel.test(label.text));
+    const entries = entriesOf(row).filter(({ label }) => !noLabel.test(label.text) && label.column < third);
     entries.forEach(({ label, values }, index) => {
       const subject = canonicalSubject(label.text);
       const side = sideOf(subject, index, entries.length);

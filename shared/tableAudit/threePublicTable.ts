@@ -134,6 +134,11 @@ function readDown(table: CaptionedTable): Figures | undefined {
   for (const row of rows.slice(firstData)) {
     const role = roleIn(row);
     if (role === undefined || seen.has(role)) continue;
+    // A heading of the same name holds no figures: the row that does comes below it.
+    const isEmpty = columns.every(
+      ({ column }) => row.cells.find((entry) => entry.column === column)?.number.kind !== 'number',
+    );
+    if (isEmpty && role === 'total') continue;
     seen.add(role);
     for (const { column, account } of columns) {
       if (columns.some((other) => other.account === account && other.column < column)) continue;
