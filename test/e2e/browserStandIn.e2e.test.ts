@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../build/desktop/browsers.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../build/desktop/loopbackServer.ts';
 import { root } from '../../build/desktop/parts.ts';
+import { scratchFolder } from '../helpers/scratchFolder.ts';
 
 /** The stand-in of a plain browser under the real policy: what `npm start` gives where Electron cannot be had. */
 let browser: Browser;
@@ -19,7 +19,7 @@ const printed = `<!doctype html><html lang="zh-CN"><head><title>自评表</title
 </style><script>window.top.ranScript = true</script></head><body class="set"><table><tr><td>三公经费</td></tr></table></body></html>`;
 
 beforeAll(async () => {
-  const pages = mkdtempSync(join(tmpdir(), 'standin-'));
+  const pages = scratchFolder('standin');
   const entry = join(pages, 'entry.ts');
   writeFileSync(
     entry,

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../helpers/scratchFolder.ts';
 import { launchProgram } from './harness/launchProgram.ts';
 import type { Program } from './harness/program.ts';
 
@@ -10,7 +10,7 @@ let program: Program;
 let base = '';
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), 'hostile-'));
+  base = scratchFolder('hostile');
   for (const folder of ['chosen', 'elsewhere']) mkdirSync(join(base, folder));
   writeFileSync(join(base, 'elsewhere', '工资表.xlsx'), 'secret');
   program = await launchProgram({ dataFolder: join(base, 'data'), dialogs: { folder: join(base, 'chosen') } });

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../../helpers/scratchFolder.ts';
 import { launchProgram } from './launchProgram.ts';
 import type { Program } from './program.ts';
 
@@ -10,7 +10,7 @@ let pages = '';
 let running: Program | undefined;
 
 beforeAll(() => {
-  base = mkdtempSync(join(tmpdir(), 'harness-'));
+  base = scratchFolder('harness');
   pages = join(base, 'pages');
   mkdirSync(pages);
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>空页</title><p id="here">在</p>');
@@ -84,7 +84,7 @@ describe('the harness', () => {
   });
 
   it('keeps what the page stored through a kill', async () => {
-    const profileFolder = mkdtempSync(join(tmpdir(), 'profile-'));
+    const profileFolder = scratchFolder('profile');
     const first = await start({ profileFolder });
     await first.page.evaluate(
       () =>

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -18,7 +18,11 @@ export async function launchElectron(options: LaunchOptions): Promise<Program> {
   const executablePath = findElectron();
   if (executablePath === undefined) throw new Error(electronMissing());
   await buildStale(['renderer', 'electron']);
-  const profileFolder = options.profileFolder ?? mkdtempSync(join(tmpdir(), 'profile-'));
+  const given = options.profileFolder;
+  const profileFolder = given ?? mkdtempSync(join(tmpdir(), 'profile-'));
+  const tidy = (): void => {
+    if (given === undefined) rmSync(profileFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   const shell = await _electron.launch({
     executablePath,
     args: [
@@ -82,6 +86,7 @@ export async function launchElectron(options: LaunchOptions): Promise<Program> {
     faults: () => faults,
     close: async () => {
       await shell.close();
+      tidy();
       if (foreign.length > 0) throw new Error(`foreign requests: ${foreign.join(', ')}`);
       if (faults.length > 0) throw new Error(`faults in the page: ${faults.join('\n')}`);
     },
@@ -89,6 +94,7 @@ export async function launchElectron(options: LaunchOptions): Promise<Program> {
       const { pid } = shell.process();
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
       await shell.close().catch(() => undefined);
+      tidy();
     },
   };
 }

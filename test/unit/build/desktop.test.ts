@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LoopbackServer, serverMark, startLoopbackServer } from '../../../build/desktop/loopbackServer.ts';
 import { serveProgram } from '../../../build/desktop/serveProgram.ts';
+import { scratchFolder } from '../../helpers/scratchFolder.ts';
 
 let pages = '';
 beforeAll(() => {
-  pages = mkdtempSync(join(tmpdir(), 'pages-'));
+  pages = scratchFolder('pages');
   writeFileSync(join(pages, 'index.html'), '<p>页</p>');
 });
 

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDiskServices, type DiskServices } from '../../../electron/bridge/diskServices.ts';
 import { createHandlers, type HandlerDependencies } from '../../../electron/bridge/handlers.ts';
 import { createBridge } from '../../../electron/bridge/registerBridge.ts';
 import type { Sender } from '../../../electron/bridge/sender.ts';
 import type { BridgeError, BridgeResult } from '../../../shared/bridge/bridgeResult.ts';
+import { scratchFolder } from '../../helpers/scratchFolder.ts';
 
 export const origin = 'app://jixiao';
 export const ourWindow: Sender = { url: `${origin}/`, isMainFrame: true, isOurWindow: true };
@@ -27,7 +27,7 @@ export type Desk = {
 };
 
 export function setUpDesk(change: Partial<HandlerDependencies> = {}): Desk {
-  const base = mkdtempSync(join(tmpdir(), 'desk-'));
+  const base = scratchFolder('desk');
   const [dataFolder, chosen, elsewhere] = [join(base, 'data'), join(base, 'chosen'), join(base, 'elsewhere')];
   mkdirSync(chosen);
   mkdirSync(elsewhere);

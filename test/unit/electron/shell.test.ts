@@ -1,17 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { wireName } from '../../../electron/bridge/wireNames.ts';
 import { contract } from '../../../shared/bridge/contract.ts';
+import { scratchFolder } from '../../helpers/scratchFolder.ts';
 import { FakeSession, type FakeWindow, fakeElectron, noted, preventable, sessions } from './fakeElectron.ts';
 
 vi.mock('electron', async () => (await import('./fakeElectron.ts')).fakeElectron);
 
 /** The whole of `electron/main.ts`, started on a stand-in for Electron with two files that were double-clicked. */
 const args = process.argv;
-const folder = mkdtempSync(join(tmpdir(), 'shell-'));
+const folder = scratchFolder('shell');
 let window: FakeWindow;
 
 beforeAll(async () => {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentPolicy, printPolicy } from '../../../../electron/windows/contentPolicy.ts';
@@ -12,6 +11,7 @@ import {
 } from '../../../../electron/windows/networkPolicy.ts';
 import { fileOfAddress, serveRenderer } from '../../../../electron/windows/serveRenderer.ts';
 import { programFolders } from '../../../../electron/windows/startArguments.ts';
+import { scratchFolder } from '../../../helpers/scratchFolder.ts';
 
 const kinds: readonly SessionKind[] = ['window', 'print', 'other'];
 const resourceTypes = [
@@ -153,7 +153,7 @@ describe('an address of the program', () => {
   });
 
   it('is served with its type and the strict policy, and only read', async () => {
-    const base = mkdtempSync(join(tmpdir(), 'pages-'));
+    const base = scratchFolder('pages');
     const folder = join(base, 'pages');
     mkdirSync(folder);
     writeFileSync(join(folder, 'index.html'), '<p>页</p>');

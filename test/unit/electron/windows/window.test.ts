@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOpenedFiles, reportFilesIn } from '../../../../electron/files/openedFiles.ts';
@@ -7,6 +6,7 @@ import { closeWait, createCloseHandshake } from '../../../../electron/windows/cl
 import { menuGroups } from '../../../../electron/windows/menuItems.ts';
 import { choosePlace, keepPlace, readPlace } from '../../../../electron/windows/windowPlace.ts';
 import { events } from '../../../../shared/bridge/contract.ts';
+import { scratchFolder } from '../../../helpers/scratchFolder.ts';
 
 const screens = [
   { x: 0, y: 0, width: 1920, height: 1040 },
@@ -53,7 +53,7 @@ describe('the place of the window', () => {
   });
 
   it('is kept in the data folder', async () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'place-')), 'data');
+    const folder = join(scratchFolder('place'), 'data');
     expect(await readPlace(folder)).toBeUndefined();
     await keepPlace(folder, saved);
     expect(await readPlace(folder)).toEqual(saved);
@@ -151,7 +151,7 @@ describe('opened files', () => {
   });
 
   it('wait to be taken, twenty at most, under names that pass the bridge', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'opened-'));
+    const folder = scratchFolder('opened');
     const opened = createOpenedFiles();
     for (let number = 0; number < 25; number += 1) {
       const file = join(folder, number === 24 ? '怪:名.jxzp' : `${number}.jxzp`);
