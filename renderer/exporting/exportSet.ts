@@ -6,7 +6,7 @@ import { type OutputFormat, outputFormats } from '../../shared/outputs/outputFor
 import type { ReportSession } from '../session/reportSession.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';
 import { unwrap } from '../workers/answer.ts';
-import type { ReportWorker } from '../workers/index.ts';
+import type { ReportApi } from '../workers/index.ts';
 
 export const exportFormats = ['docx', 'xlsx', 'pdf', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -27,7 +27,10 @@ export type ExportEnd =
 
 export type ExportParts = {
   readonly session: Pick<ReportSession, 'flush' | 'mayWrite' | 'opened'>;
-  readonly worker: ReportWorker;
+  readonly worker: {
+    readonly api: Pick<ReportApi, 'planExport' | 'render'>;
+    readonly stop: () => void;
+  };
   readonly desktop: Desktop;
   readonly makePdf: (asDraft: boolean, signal: AbortSignal) => Promise<Uint8Array | undefined>;
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type ExportParts, exportSet } from '../../../../renderer/exporting/exportSet.ts';
-import type { ReportApi, ReportWorker } from '../../../../renderer/workers/index.ts';
 import { createReportWork } from '../../../../renderer/workers/reportWork.ts';
 import type { Channel, Desktop } from '../../../../shared/bridge/contract.ts';
 import { AppError } from '../../../../shared/errors/appError.ts';
@@ -48,15 +47,11 @@ function office(
         : { ok: true, value: answer as never };
     },
   };
-  const api: ReportApi = {
-    open: async () => undefined,
-    edit: async () => undefined,
-    check: async () => work.check(),
+  const api: ExportParts['worker']['api'] = {
     planExport: async (formats) => work.planExport(formats),
     render: async (request, onFile) => work.render(request, onFile),
-    preview: async (asDraft) => work.preview(asDraft),
   };
-  const worker: ReportWorker = { api, stop: () => log.push('stop'), dispose: () => undefined };
+  const worker = { api, stop: () => void log.push('stop') };
   const session = {
     flush: async () => void log.push('flush'),
     mayWrite: () => true,
