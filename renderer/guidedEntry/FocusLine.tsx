@@ -44,6 +44,7 @@ function FactLine({ fact, amountUnit }: { readonly fact: CellFact; readonly amou
     fact.writable ? '' : originInWords(fact, live.pack, year),
     state.overrideReason === '' ? '' : strings.overridden(state.overrideReason),
     fact.writable && !isText ? typedPart(fact, state, amountUnit) : '',
+    fact.field.maxLength !== undefined && isText ? strings.length([...state.typed].length, fact.field.maxLength) : '',
     isText ? strings.newLine : '',
   ].filter((note) => note !== '');
   return (

@@ -82,7 +82,7 @@ function TableCell({ cell, sticky }: { readonly cell: FormCell; readonly sticky:
 function Gutter({ row, rowNumber }: { readonly row: FormRow; readonly rowNumber: number }) {
   const { openRowMenu, rowAction } = useForm();
   const { run } = row;
-  if (run === undefined || row.row === undefined) return <td className={styles.gutter} />;
+  if (run?.mayChange !== true || row.row === undefined) return <td className={styles.gutter} />;
   return (
     <td className={styles.gutter}>
       <button

@@ -52,7 +52,7 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
   const body = useMemo(() => table.rows.filter((row) => !row.header), [table]);
   const isLong = body.length > manyLines;
   const widths = useMemo(() => columnWidthsEm(table), [table]);
-  const hasGutter = useMemo(() => table.rows.some((row) => row.run?.mayAdd === true), [table]);
+  const hasGutter = useMemo(() => table.rows.some((row) => row.run?.mayChange === true), [table]);
   const columns = table.columnsMm.length + (hasGutter ? 1 : 0);
 
   const virtual = useVirtualizer({

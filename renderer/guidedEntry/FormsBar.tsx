@@ -54,6 +54,7 @@ export function FormsBar({ table, where, rows, printed, at, choose, openMenu, ad
       nameField: undefined,
       rows,
       mayAdd: false,
+      mayChange: true,
       inGroup: false,
     };
     return { key: `form/${known.key}`, header: false, cells: [], run, row: known, endsRun: false };

@@ -104,6 +104,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
       nameField: undefined,
       rows: [],
       mayAdd: true,
+      mayChange: true,
       inGroup: false,
     };
     const added = addRowsEdit(run, [cells], report);

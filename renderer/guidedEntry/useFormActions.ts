@@ -149,7 +149,7 @@ export function useFormActions(options: Options): FormActions {
       write,
       rowAction: (line, action: RowAction) => {
         const { row, run } = line;
-        if (!session.mayWrite() || run === undefined) return;
+        if (!session.mayWrite() || run?.mayChange !== true) return;
         switch (action) {
           case 'moveUp':
             return move(line, -1);

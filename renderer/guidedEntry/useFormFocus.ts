@@ -45,6 +45,17 @@ function controlAt(target: EventTarget): HTMLElement | undefined {
   return target.closest('td')?.querySelector<HTMLElement>('[data-cell]') ?? undefined;
 }
 
+/** The cell that stands where one stood that is gone: the nearest line, the same column if it can be. */
+function inPlaceOf(gone: CellPlace, places: Places): string | undefined {
+  let best: { readonly key: string; readonly distance: number } | undefined;
+  for (const [key, { table, rowIndex, cell }] of places) {
+    if (table.key !== gone.table.key || cell.fact?.writable !== true) continue;
+    const distance = Math.abs(rowIndex - gone.rowIndex) * 100 + Math.abs(cell.column - gone.cell.column);
+    if (best === undefined || distance < best.distance) best = { key, distance };
+  }
+  return best?.key;
+}
+
 export function elementOf(root: HTMLElement | null, key: string): HTMLElement | undefined {
   return root?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? undefined;
 }
@@ -133,6 +144,10 @@ export function useFormFocus(
     const before = focused.current();
     const now = before === undefined ? undefined : places.get(before.cell.key);
     if (now !== undefined) focused.set(now);
+    else if (before !== undefined && document.activeElement === document.body) {
+      const next = inPlaceOf(before, places);
+      if (next !== undefined) focus.want({ key: next });
+    }
   }, [places, focus, focused]);
 
   // A line that had to be brought into view first is drawn a moment later.

@@ -101,11 +101,11 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
         else actions.write(place.cell, '');
         return true;
       case 'rowMenu':
-        if (line?.run === undefined) return false;
+        if (line?.run?.mayChange !== true) return false;
         actions.openRowMenu(line, element);
         return true;
       case 'row':
-        if (line?.run === undefined) return false;
+        if (line?.run?.mayChange !== true) return false;
         // Lines that change places lose the focus on their way.
         flushSync(() => actions.rowAction(line, meaning.action));
         if (meaning.action === 'moveUp' || meaning.action === 'moveDown') focus.want({ key: place.cell.key });

@@ -22,6 +22,7 @@ export const guidedEntryStrings = {
   printedAs: (text: string) => `印出来是 ${text}`,
   yuanBoth: (yuan: string, wanYuan: string) => `${yuan} 元，合 ${wanYuan} 万元`,
   yuanEntry: '按元填写，自动换算成万元',
+  length: (now: number, most: number) => `${now} 字，不超过 ${most} 字`,
   newLine: 'Alt+Enter 换行',
   idle: '点一个格子开始填写。Tab 到下一格，Enter 到下一行，F2 修改，Esc 还原。',
   addRow: (rowLabel: string, kind: string) => `增加一行${rowLabel}${kind === '' ? '' : `（${kind}）`}`,

@@ -27,6 +27,8 @@ export type FormRun = {
   readonly nameField: string | undefined;
   readonly rows: readonly Row[];
   readonly mayAdd: boolean;
+  /** Whether its rows may be moved, copied and removed here. */
+  readonly mayChange: boolean;
   readonly inGroup: boolean;
 };
 

@@ -86,7 +86,17 @@ function originsOf(
     const mayAdd = options.mayWrite && part.adds.includes(table);
     const prefill = prefillOf(options.pack, table, where, owner.name);
     const nameField = nameFieldOf(options.pack, definition);
-    const run: FormRun = { table, where, prefill, owner: owner.row, nameField, rows: found, mayAdd, inGroup };
+    const run: FormRun = {
+      table,
+      where,
+      prefill,
+      owner: owner.row,
+      nameField,
+      rows: found,
+      mayAdd,
+      mayChange: mayAdd,
+      inGroup,
+    };
     const known = found.map(
       (row, index): Origin => ({
         cells,
@@ -247,6 +257,7 @@ export function layForm(part: FormPart, scope: Scope, options: LayOptions): Form
     nameField: undefined,
     rows: strays,
     mayAdd: false,
+    mayChange: options.mayWrite,
     inGroup: false,
   };
   const lines = strays.flatMap((row) => {

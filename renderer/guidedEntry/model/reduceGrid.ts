@@ -66,6 +66,12 @@ function reduceUnit(unit: readonly GridRow[], wanted: Wanted): readonly GridRow[
   });
 }
 
+/** Captions that stand first head the table: they stay in sight when it is long. */
+export function withHeader(rows: readonly GridRow[]): readonly GridRow[] {
+  const [first, ...others] = rows;
+  return first !== undefined && isCaption(first) ? [{ ...first, header: true }, ...others] : rows;
+}
+
 /**
  * The rows of an official table that a section is about, in their order: lines that show one of its facts, the captions
  * of their columns, the texts that lead to them and the rows that head every page.

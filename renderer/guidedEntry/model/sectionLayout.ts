@@ -6,7 +6,7 @@ import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import type { Grid } from './formTable.ts';
 import { codeRowsOf, codeTablesOf, factsOfRow, packFacts, referenceOf, runsOf, typedRowFields } from './gridFacts.ts';
 import { entryGrid, type ListGroup, listGrid } from './listGrids.ts';
-import { reduceRows } from './reduceGrid.ts';
+import { reduceRows, withHeader } from './reduceGrid.ts';
 
 /**
  * A part of a section's form. `official`: lines of the official table, to type in; `overview`: the whole official table,
@@ -55,7 +55,7 @@ function officialParts(pack: TemplatePack, section: SectionDefinition): readonly
     if (codeRowsOf(block.rows).some((row) => tables.includes(row.table))) {
       return [{ ...part, key: `overview.${block.id}`, kind: 'overview', grid: block, adds: [] }];
     }
-    const rows = reduceRows(block.rows, wanted);
+    const rows = withHeader(reduceRows(block.rows, wanted));
     if (!rows.flatMap(factsOfRow).some(wanted.fact)) return [];
     return [{ ...part, key: `official.${block.id}`, kind: 'official', grid: { ...block, rows }, adds: tables }];
   });
