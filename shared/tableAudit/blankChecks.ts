@@ -62,8 +62,45 @@ function blankSources(table: RecognisedTable): readonly AuditFinding[] {
 
 const fewestAccounts = 4;
 
+const emptySentence =
+  /没有|无(?:数据|此项|政府性基金|国有资本|相关|收支|支出)|不涉及|未(?:使用|发生|安排)|空表|均?为零|为0/;
+
+/** 政府性基金 and 国有资本经营 tables without any figure say why, near the table. */
+function emptyTables(document: AuditedDocument, tables: readonly RecognisedTable[]): readonly AuditFinding[] {
+  return tables.flatMap((table): readonly AuditFinding[] => {
+    if (!/(?:政府性基金|国有资本经营).*决算表/.test(table.caption)) return [];
+    const isEmpty = table.grid.rows.every((row) =>
+      row.cells.every(({ number, text }) => number.kind !== 'number' || number.value.isZero() || /^\d$/.test(text)),
+    );
+    const around = paragraphsNear(document, table);
+    const inTable = table.grid.rows.some((row) => row.cells.some(({ text }) => emptySentence.test(text)));
+    if (!isEmpty || inTable || around.some((text) => emptySentence.test(text))) return [];
+    return [
+      tableFinding({
+        code: 'TAB-061',
+        message: `「${table.caption}」没有数据，也没有说明。`,
+        remedy: '没有此项收支的，请在表下写明“没有……，故本表无数据”。',
+        places: [placeInRow(table, 0, '')],
+        quote: table.caption,
+        stated: '空表',
+      }),
+    ];
+  });
+}
+
+function paragraphsNear(document: AuditedDocument, table: RecognisedTable): readonly string[] {
+  const at = document.blocks.findIndex((block) => block.kind === 'table' && block.line === table.line);
+  return document.blocks
+    .slice(Math.max(0, at - 4), at + 8)
+    .flatMap((block) => (block.kind === 'paragraph' ? [toHalfWidth(block.text.slice(0, 400))] : []));
+}
+
 /** Tables of the final accounts that print no unit of money although the others do, and empty ones without their sentence. */
 export function captionChecks(document: AuditedDocument, tables: readonly RecognisedTable[]): readonly AuditFinding[] {
+  return [...missingUnits(document, tables), ...emptyTables(document, tables)];
+}
+
+function missingUnits(document: AuditedDocument, tables: readonly RecognisedTable[]): readonly AuditFinding[] {
   const accounts = tables.filter(({ caption }) => /决算(?:总|明细)?表/.test(caption) && !/目录/.test(caption));
   if (accounts.length < fewestAccounts) return [];
   const withoutUnit = accounts.filter((table) => !hasUnit(document, table));

