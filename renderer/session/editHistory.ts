@@ -7,8 +7,12 @@ import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 export type EditNote = {
   readonly label: string;
   readonly merge?: string;
-  /** Route of the screen and the draft path of the field. */
-  readonly place?: { readonly section?: string; readonly path?: string };
+  /** Route of the screen and the draft path of the field, or the place in a document's text. */
+  readonly place?: {
+    readonly section?: string;
+    readonly path?: string;
+    readonly text?: { readonly document: string; readonly place: string };
+  };
 };
 
 type Step = { readonly edits: DraftEdit[]; readonly inverses: DraftEdit[]; readonly note: EditNote; at: number };

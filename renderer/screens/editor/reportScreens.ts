@@ -12,6 +12,12 @@ type ReportScreen = {
 /** The screens of a report other than its sections, loaded when first shown. Ways lead only to those listed here. */
 export const reportScreens: readonly ReportScreen[] = [
   {
+    id: 'text',
+    route: routes.text,
+    screen: lazy(() => import('../text/index.tsx')),
+    besideChecklist: true,
+  },
+  {
     id: 'findings',
     route: routes.findings,
     screen: lazy(() => import('../findings/index.tsx')),
@@ -21,6 +27,18 @@ export const reportScreens: readonly ReportScreen[] = [
     id: 'preview',
     route: routes.preview,
     screen: lazy(() => import('../preview/index.tsx')),
+    besideChecklist: false,
+  },
+  {
+    id: 'overview',
+    route: routes.overview,
+    screen: lazy(() => import('../overview/index.tsx')),
+    besideChecklist: false,
+  },
+  {
+    id: 'history',
+    route: routes.history,
+    screen: lazy(() => import('../history/index.tsx')),
     besideChecklist: false,
   },
 ];
