@@ -72,7 +72,7 @@ export function auditDirections(reading: Reading): readonly AuditFinding[] {
     const next = text.charAt(at + match[0].length);
     if (stated === undefined || next === '(' || next === '/' || /[(/]/.test(match[0]) || /基本/.test(match[0]))
       return [];
-    const since = text.lastIndexOf(';', at);
+    const since = sentence.start + text.slice(sentence.start, at).lastIndexOf(';');
     const item = sentence.quantities.filter((each) => each.start > since);
     let pairs = pairsIn(item, text, at, prose.year);
     const near = pairs.length > 0;

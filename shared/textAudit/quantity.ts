@@ -185,9 +185,8 @@ export function readQuantities(text: string, from: number, to: number): readonly
   let floor = from;
   let depth = 0;
   let depthAt = from;
-  numberPattern.lastIndex = from;
-  for (let match = numberPattern.exec(text); match !== null && match.index < to; match = numberPattern.exec(text)) {
-    const start = match.index;
+  for (const match of text.slice(from, to).matchAll(numberPattern)) {
+    const start = from + match.index;
     const numberEnd = start + match[0].length;
     for (; depthAt < start; depthAt += 1) {
       const char = text.charAt(depthAt);

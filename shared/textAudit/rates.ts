@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { type Decimal, plainText } from '../decimal/decimal.ts';
+import { Decimal, plainText } from '../decimal/decimal.ts';
 import type { ReadFigure } from './proseFigures.ts';
 import type { Quantity } from './quantity.ts';
 import { type Passage, type Prose, quantitiesBefore, type Sentence } from './readProse.ts';
@@ -7,6 +7,7 @@ import { type Accusation, accuse } from './report.ts';
 import {
   inUnitOf,
   judgeRate,
+  meets,
   minus,
   percentRange,
   plus,
@@ -43,13 +44,15 @@ export function explainedByAnyPair(prose: Prose, rate: Quantity, figures: readon
   const near = figures
     .filter((each) => !each.approximate && each.measure !== '%' && each.measure !== '百分点')
     .slice(-16);
-  return near.some((part) =>
-    near.some((whole) => {
-      if (part === whole || part.measure !== whole.measure || sizeOf(whole).isZero()) return false;
-      const allowed = percentRange(rangeOf(prose, part), rangeOf(prose, whole));
-      return allowed !== undefined && judgeRate(rate.value.abs(), rate.decimals, allowed) !== 'wrong';
-    }),
-  );
+  const step = new Decimal(10).pow(-rate.decimals).mul(1.5);
+  const low = rate.value.abs().minus(step).div(100);
+  const high = rate.value.abs().plus(step).div(100);
+  return near.some((whole) => {
+    const range = rangeOf(prose, whole);
+    if (range.low.lte(0)) return false;
+    const wanted = { low: range.low.mul(low), high: range.high.mul(high) };
+    return near.some((part) => part !== whole && part.measure === whole.measure && meets(rangeOf(prose, part), wanted));
+  });
 }
 
 /** A rate that is right but printed whole, though the document prints two decimals. */

@@ -40,7 +40,9 @@ export function auditRepeats(prose: Prose, figures: readonly ReadFigure[]): read
     const values = new Map<string, ReadFigure[]>();
     for (const each of group) {
       const value = plainText(sizeOf(each.quantity));
-      values.set(value, [...(values.get(value) ?? []), each]);
+      const list = values.get(value);
+      if (list === undefined) values.set(value, [each]);
+      else list.push(each);
     }
     if (values.size !== 2) return [];
     const [usual, odd] = [...values.values()].sort((a, b) => b.length - a.length);
