@@ -37,6 +37,8 @@ export function FormsBar({ table, where, rows, printed, at, choose, openMenu, ad
     if (row !== undefined) choose(row);
   };
   const row = rows[at];
+  // Back and forth among those that are printed, or among those that are not.
+  const [first, last] = at < printed ? [0, printed - 1] : [printed, rows.length - 1];
   const options = (from: number, to: number) =>
     rows.slice(from, to).map(({ key }, index) => (
       <option key={key} value={from + index}>
@@ -76,11 +78,11 @@ export function FormsBar({ table, where, rows, printed, at, choose, openMenu, ad
               <optgroup label={strings.notPrintedForms}>{options(printed, rows.length)}</optgroup>
             )}
           </select>
-          <button type="button" className={styles.quiet} disabled={at <= 0} onClick={() => go(at - 1)}>
+          <button type="button" className={styles.quiet} disabled={at <= first} onClick={() => go(at - 1)}>
             ‹ {strings.previous}
           </button>
-          {at >= 0 && <span className={styles.formsCount}>{strings.formCount(at + 1, rows.length)}</span>}
-          <button type="button" className={styles.quiet} disabled={at >= rows.length - 1} onClick={() => go(at + 1)}>
+          {at >= 0 && <span className={styles.formsCount}>{strings.formCount(at - first + 1, last - first + 1)}</span>}
+          <button type="button" className={styles.quiet} disabled={at >= last} onClick={() => go(at + 1)}>
             {strings.next} ›
           </button>
         </>

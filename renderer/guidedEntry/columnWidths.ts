@@ -3,7 +3,7 @@ import type { FormTable } from './model/formTable.ts';
 
 /** Width of a millimetre of the printed table on the screen, in em, so that tables grow with the text size. */
 const emPerMm = 0.2;
-const leastNumberEm = 4.6;
+const leastNumberEm = 4.5;
 const leastScoreEm = 3.6;
 
 /** Codes and numbers of lines are never broken. */

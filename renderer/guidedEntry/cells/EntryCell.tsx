@@ -4,17 +4,17 @@ import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { useForm } from '../formContext.ts';
 import type { CellFact, Control, FormCell } from '../model/formTable.ts';
 import { CodeInput } from './CodeInput.tsx';
-import { type CellState, useCellState } from './cellState.ts';
+import { type CellState, spokenLabel, useCellState } from './cellState.ts';
 import styles from './cells.module.css';
 import { useTypedInput } from './useTypedInput.ts';
 
 type Props = { readonly cell: FormCell; readonly fact: CellFact };
 type ControlProps = Props & { readonly state: CellState; readonly problemId: string | undefined };
 
-function named({ cell, state, problemId }: ControlProps) {
+function named({ cell, fact, state, problemId }: ControlProps) {
   return {
     'data-cell': cell.key,
-    'aria-label': state.label,
+    'aria-label': spokenLabel(fact, state),
     'aria-invalid': problemId === undefined ? undefined : true,
     'aria-describedby': problemId,
     title: problemId === undefined ? undefined : state.problem,

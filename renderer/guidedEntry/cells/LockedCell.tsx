@@ -3,7 +3,7 @@ import { useSession } from '../../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import type { CellFact, FormCell } from '../model/formTable.ts';
 import { originInWords } from '../model/originInWords.ts';
-import { useCellState } from './cellState.ts';
+import { spokenLabel, useCellState } from './cellState.ts';
 import styles from './cells.module.css';
 
 /** A cell whose figure comes from elsewhere: from a formula, the unit's profile, or another place of the form. */
@@ -21,7 +21,7 @@ export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly f
         readOnly
         rows={1}
         tabIndex={-1}
-        aria-label={state.label}
+        aria-label={spokenLabel(fact, state)}
         title={origin}
         data-cell={cell.key}
         className={styles.lockedText}

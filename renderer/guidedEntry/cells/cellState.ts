@@ -1,5 +1,5 @@
 import { parseTyped } from '../../../shared/calculation/evaluation.ts';
-import { isNumeric } from '../../../shared/calculation/factModel.ts';
+import { isNumeric, unitNames } from '../../../shared/calculation/factModel.ts';
 import { nameOfCode } from '../../../shared/packs/codeLists/codeList.ts';
 import { codeListById } from '../../../shared/packs/codeLists/index.ts';
 import type { ReportSession } from '../../session/reportSession.ts';
@@ -53,4 +53,10 @@ export function useCellState(fact: CellFact): CellState {
   const [typed = '', shown = '', label = '', overrideReason = '', problem = '', officialName = ''] =
     state.split(separator);
   return { typed, shown, label, overrideReason, problem, officialName };
+}
+
+/** The name of a cell as it is read out: row, fact, unit. */
+export function spokenLabel(fact: CellFact, { label }: CellState): string {
+  const unit = unitNames[fact.field.unit].name;
+  return unit === '' ? label : `${label} ${unit}`;
 }

@@ -61,7 +61,7 @@ function columnMm(control: Control, { field }: PackFact): number {
     case 'codeName':
       return 44;
     case 'text':
-      return control.long ? 60 : field.id === 'name' ? 42 : 32;
+      return control.long ? 90 : field.id === 'name' ? 42 : 32;
     case 'choice':
     case 'reference':
       return 34;

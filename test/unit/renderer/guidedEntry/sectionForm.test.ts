@@ -38,7 +38,9 @@ function openedOf(packId: string, name: string): OpenedReport {
       changedAt: 0,
     },
     access: 'mine',
+    notes: [],
     append: nothing,
+    settle: nothing,
     noteSummary: nothing,
     takeOver: refused,
     onTakenOver: () => () => undefined,
@@ -58,7 +60,7 @@ async function show(packId: string, name: string, sectionId: string, props: { re
 /** The control that a person would find under this name. */
 function cell(label: string): Control {
   const found = [...document.querySelectorAll<Control>('[data-cell]')].find(
-    (each) => each.getAttribute('aria-label') === label,
+    (each) => each.getAttribute('aria-label')?.replace(/ 万元$/, '') === label,
   );
   if (found === undefined) throw new Error(`no cell called ${label}`);
   return found;
