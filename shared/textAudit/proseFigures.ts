@@ -77,7 +77,11 @@ export function subjectIn(lead: string): { readonly subject: string; readonly kn
   if (code?.[1] !== undefined) return { subject: code[1], known: true };
   const item = /([^()款类、,]{2,40})\(项\)/.exec(lead);
   if (item?.[1] !== undefined) return { subject: item[1], known: false };
-  const name = nameIn(lead)
+  const name = nameIn(
+    lead
+      .replace(/^(?:与|比|较)?(?:上年度?|去年|上一年|年初|同期)(?:同期|相比)?/, '')
+      .replace(/^(?:各|均|分别|同比)*(?:增加|减少|增长|下降|上升|降低)[了额]?/, ''),
+  )
     .replace(
       /(?:支出决算|收入决算|年初预算|全年预算|调整预算|预算|决算|实际支出|实际完成|实际|全年执行|执行|安排|批复|完成|支出|使用|为|数|总额|金额)+$/g,
       '',
@@ -108,6 +112,7 @@ function withinOf(passage: Passage, sentence: Sentence, quantity: Quantity): str
 }
 
 function yearOf(prose: Prose, sentence: Sentence, quantity: Quantity): number | undefined {
+  if (quantity.role !== 'amount') return 0;
   const explicit = /(20\d\d)年(?!初)/.exec(quantity.lead);
   if (explicit !== null && prose.year !== undefined) return prose.year - Number(explicit[1]);
   if (/上年|去年|上一年/.test(quantity.lead) || ofAnotherTime(quantity.lead, prose.year)) return 1;

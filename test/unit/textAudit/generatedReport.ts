@@ -116,10 +116,14 @@ export function generateReport(
   kinds.forEach(([name, yuan], index) => {
     const own = budgets[index] ?? 0;
     const compared = yuan > own ? pick('大于', '高于') : pick('小于', '低于');
-    const because = pick(
-      '',
-      `，决算数${compared}${budgetWord === '全年预算' ? '' : budgetWord}${budgetWord === '全年预算' ? '预算' : ''}数的主要原因是项目调整`,
-    );
+    // Two amounts that print alike can be said to differ only in 元.
+    const because =
+      Math.abs(yuan - own) < 200
+        ? ''
+        : pick(
+            '',
+            `，决算数${compared}${budgetWord === '全年预算' ? '' : budgetWord}${budgetWord === '全年预算' ? '预算' : ''}数的主要原因是项目调整`,
+          );
     texts.push(`${index + 1}、${name.replace('支出', '')}政府办公厅（款）行政运行${index}（项）。`);
     texts.push(
       `${budgetWord}为${wan(`detail.${index}.budget`, own)}，${finalWord}为${wan(`detail.${index}.final`, yuan)}，${completed}${rate(`detail.${index}.rate`, yuan, own)}${because}。`,
@@ -135,7 +139,7 @@ export function generateReport(
   const buying = pick(0, between(100_000, 300_000));
   const cars = running + buying;
   const three = reception + cars;
-  const threeBudget = Math.floor(three * (0.9 + random() * 0.5));
+  const threeBudget = Math.floor(three * pick(0.8, 0.93, 1.1, 1.4)) + between(200, 999);
   const receptionBefore = Math.floor(reception * (0.6 + random()));
   texts.push('六、一般公共预算财政拨款“三公”经费支出决算情况说明');
   texts.push(
