@@ -18,7 +18,9 @@ export function blocksOfWorkbook(content: XlsxContent): readonly AuditedBlock[] 
   return blocks;
 }
 
-function rowsOfSheet(sheet: XlsxSheet, before: number): readonly AuditedRow[] {
+type SheetRow = AuditedRow & { readonly number: number };
+
+function rowsOfSheet(sheet: XlsxSheet, before: number): readonly SheetRow[] {
   const spans = new Map<string, { readonly columns: number; readonly rows: number }>();
   for (const { top, left, bottom, right } of sheet.merges) {
     spans.set(`${top},${left}`, { columns: right - left + 1, rows: bottom - top + 1 });
@@ -39,7 +41,8 @@ function rowsOfSheet(sheet: XlsxSheet, before: number): readonly AuditedRow[] {
   }
   return [...byRow]
     .sort(([left], [right]) => left - right)
-    .map(([, cells], index) => ({
+    .map(([number, cells], index) => ({
+      number,
       line: before + index + 1,
       cells: cells.sort((left, right) => left.column - right.column),
     }));
@@ -61,14 +64,21 @@ function blocksOfSheet(sheet: XlsxSheet, before: number): readonly AuditedBlock[
     if (top !== undefined) blocks.push({ kind: 'table', line: top.line, sheet: sheet.name, rows: open });
     open = [];
   };
-  rows.forEach((row, index) => {
+  const isBeside = (index: number, step: 1 | -1): boolean =>
+    rows[index + step]?.number === (rows[index]?.number ?? 0) + step && (texts[index + step]?.length ?? 0) > 1;
+  rows.forEach(({ line, cells }, index) => {
     const [only, ...more] = texts[index] ?? [];
-    const isWide = only !== undefined && more.length === 0 && width > 1 && only.columnSpan >= width - 1;
-    const isOutside = more.length === 0 && (first < 0 || index < first || index > last);
-    if (only !== undefined && (isWide || isOutside)) {
+    if (only === undefined || more.length > 0) {
+      open.push({ line, cells });
+      return;
+    }
+    // A text across the sheet between two rows of cells is a row of the form, not a title.
+    const isWide = width > 1 && only.columnSpan >= width - 1 && !(isBeside(index, -1) && isBeside(index, 1));
+    const isOutside = first < 0 || index < first || index > last;
+    if (isWide || isOutside) {
       close();
-      blocks.push({ kind: 'paragraph', line: row.line, text: only.text });
-    } else open.push(row);
+      blocks.push({ kind: 'paragraph', line, text: only.text });
+    } else open.push({ line, cells });
   });
   close();
   return blocks;
