@@ -89,8 +89,3 @@ export function placesOf(tables: readonly FormTable[]): ReadonlyMap<string, Cell
   }
   return places;
 }
-
-/** Whether a person may type here. */
-export function isWritable(cell: FormCell): boolean {
-  return cell.fact?.writable === true;
-}

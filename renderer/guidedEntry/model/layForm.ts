@@ -27,14 +27,10 @@ type Origin = {
 
 type LayOptions = { readonly pack: TemplatePack; readonly evaluation: Evaluation; readonly mayWrite: boolean };
 
-function prefillOf(pack: TemplatePack, table: string, where: RowFilter | undefined, owner: string): TableRow {
-  const definition = pack.tables.find((each) => each.id === table);
-  const reference = definition === undefined ? undefined : referenceOf(definition);
+/** What a row must say to be of this kind; the name of its owner is looked up when it is added. */
+function prefillOf(where: RowFilter | undefined): TableRow {
   const said = where !== undefined && where.negate !== true ? where.in?.[0] : undefined;
-  return {
-    ...(reference === undefined || owner === '' ? {} : { [reference.field]: owner }),
-    ...(where === undefined || said === undefined ? {} : { [where.field]: said }),
-  };
+  return where === undefined || said === undefined ? {} : { [where.field]: said };
 }
 
 /** The field by which a row is known, or else the first that is typed in its line. */
@@ -47,17 +43,11 @@ function nameFieldOf(pack: TemplatePack, { table, cells }: Rows): string | undef
   return typed.find((id) => id === definition?.nameField) ?? typed[0];
 }
 
-/** The row at hand that rows of a table belong to, and its name. */
-function ownerOf(
-  { pack, evaluation }: LayOptions,
-  table: string,
-  scope: Scope,
-): { readonly row: Row | undefined; readonly name: string } {
+/** The row at hand that rows of a table belong to. */
+function ownerOf({ pack }: LayOptions, table: string, scope: Scope): Row | undefined {
   const definition = pack.tables.find((each) => each.id === table);
   const reference = definition === undefined ? undefined : referenceOf(definition);
-  const row = reference === undefined ? undefined : scope.find((each) => each.table === reference.table);
-  if (reference === undefined || row === undefined) return { row: undefined, name: '' };
-  return { row, name: evaluation.text(`${reference.table}.${reference.parentField}`, [row]).trim() };
+  return reference === undefined ? undefined : scope.find((each) => each.table === reference.table);
 }
 
 /** Rows to type in show at least one line, blank if need be; rows to look at show what is printed. */
@@ -84,13 +74,13 @@ function originsOf(
     const found = [...evaluation.rows(table, where, scope)];
     const owner = ownerOf(options, table, scope);
     const mayAdd = options.mayWrite && part.adds.includes(table);
-    const prefill = prefillOf(options.pack, table, where, owner.name);
+    const prefill = prefillOf(where);
     const nameField = nameFieldOf(options.pack, definition);
     const run: FormRun = {
       table,
       where,
       prefill,
-      owner: owner.row,
+      owner,
       nameField,
       rows: found,
       mayAdd,
@@ -287,22 +277,13 @@ export function shapeOf(part: FormPart, scope: Scope, evaluation: Evaluation): s
     }
     if (row.kind === 'rows') {
       signs.push(`${evaluation.rows(row.table, row.where, scope).map(({ key }) => key)}`);
-      signs.push(ownerSign(row, scope, evaluation));
     }
   }
   for (const row of part.grid.rows) visit(row);
   return signs.join('|');
 }
 
-function ownerSign({ table }: Rows, scope: Scope, evaluation: Evaluation): string {
-  const definition = evaluation.model.tables.find((each) => each.id === table);
-  const reference = definition === undefined ? undefined : referenceOf(definition);
-  const owner = reference === undefined ? undefined : scope.find((row) => row.table === reference.table);
-  if (reference === undefined || owner === undefined) return '';
-  return evaluation.text(`${reference.table}.${reference.parentField}`, [owner]).trim();
-}
-
-/** Draft paths of the facts that a part lets a person type, for the rows that exist. */
+/** Ids of the facts that a part shows to be typed in. */
 export function typedFactsOf(part: FormPart): readonly string[] {
   return part.kind === 'overview' ? [] : part.grid.rows.flatMap(factsOfRow);
 }

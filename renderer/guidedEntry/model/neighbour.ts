@@ -47,10 +47,3 @@ export function neighbour(
   }
   return nextInRow(place.table, place.rowIndex, place.cell, direction === 'right' ? 1 : -1);
 }
-
-/** The cells that Tab goes through: those that can be typed in, line by line. */
-export function readingOrder(tables: readonly FormTable[]): readonly FormCell[] {
-  return tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.filter((cell) => cell.fact?.writable === true)),
-  );
-}

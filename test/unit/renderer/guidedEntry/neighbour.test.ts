@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighbour, readingOrder } from '../../../../renderer/guidedEntry/model/neighbour.ts';
+import { neighbour } from '../../../../renderer/guidedEntry/model/neighbour.ts';
 import { formOf, nameOf } from './formHelper.ts';
 
 describe('moving about in 三公经费', () => {
@@ -19,15 +19,6 @@ describe('moving about in 三公经费', () => {
   test('left and right stay in the line', () => {
     expect(from('vehiclePurchase.budget', 'right', false)).toBe('vehiclePurchase.final');
     expect(from('vehiclePurchase.final', 'right', false)).toBeUndefined();
-  });
-
-  test('Tab goes line by line', () => {
-    expect(readingOrder(tables).slice(0, 4).map(nameOf)).toEqual([
-      'vehiclePurchase.lastYearFinal',
-      'vehiclePurchase.budget',
-      'vehiclePurchase.final',
-      'vehicleOperation.lastYearFinal',
-    ]);
   });
 });
 
