@@ -28,7 +28,7 @@ export type AuditedTable = {
 };
 export type AuditedRow = { readonly line: number; readonly cells: readonly AuditedCell[] };
 
-/** Plain text files know no spans: there each is 1. `fact`: the draft path of the fact that the cell shows. */
+/** `column` counts from 1. Plain text files know no spans: there each is 1. `fact`: the draft path of the fact that the cell shows. */
 export type AuditedCell = {
   readonly column: number;
   readonly columnSpan: number;

@@ -28,7 +28,9 @@ function rowsOf(block: Extract<ResolvedBlock, { kind: 'table' }>, firstLine: num
     line: firstLine + index,
     cells: row.cells.map(
       ({ column, columnSpan, rowSpan, text, fact }): AuditedCell =>
-        fact === undefined ? { column, columnSpan, rowSpan, text } : { column, columnSpan, rowSpan, text, fact },
+        fact === undefined
+          ? { column: column + 1, columnSpan, rowSpan, text }
+          : { column: column + 1, columnSpan, rowSpan, text, fact },
     ),
   }));
 }
@@ -63,7 +65,7 @@ export function draftDocument(set: ResolvedSet): DraftDocument {
           blocks.push({
             kind: 'paragraph',
             line: line++,
-            text: block.items.map(({ label, value }) => `${label}：${value}`).join('　'),
+            text: block.items.map(({ label, value }) => `${label}${value}`).join('\t'),
           });
           break;
         case 'spacer':
