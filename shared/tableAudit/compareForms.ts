@@ -124,7 +124,7 @@ function people(mention: Mention, { basic }: Forms): readonly AuditFinding[] {
   if (basic === undefined || figure.unit !== 'person' || (figure.meaning.year ?? 0) !== 0) return [];
   const isPosts = /^(?:.{0,16})(?:人员|核定|共有|批复|核定人员|单位)编制(?:人)?数?(?:为|共|是)?$/.test(lead);
   const isStaff =
-    /^(?:.{0,16}[^一-龥]|20\d\d年.{0,8}|我局|我单位|我中心|本单位|现有|实有|年末|实际|其中)*(?:在职(?:在编)?(?:人员|职工|人数)?|在编在岗)(?:为|共|是|有)?$/.test(
+    /(?:^|[^一-龥]|年末|年|现有|实有|实际|其中|我局|我单位|我中心|本单位)(?:在职(?:在编)?(?:人员|职工|人数)?|在编在岗)(?:为|共|是|有)?$/.test(
       lead,
     );
   const fact = isPosts ? basic.content.posts : isStaff ? basic.content.staff : undefined;
@@ -181,7 +181,7 @@ function isPartOfPeriod({ lead, before }: Mention): boolean {
 }
 
 const wholeLead =
-  /^(?:.{0,20}20\d\d年度?|全年|本年度?|年度)*(?:全年)?(?:实际|整体|总)?支出(?:总额|合计|总计)?(?:为|共|是)?$/;
+  /^(?:.{0,20}20\d\d年度?)?(?:全年|本年度?|年度)?(?:全年)?(?:实际|整体|总)?支出(?:总额|合计|总计)?(?:为|共|是)?$/;
 
 /** The year's whole expenditure against the form; under a heading of one budget it must be that budget's. */
 function wholeSum(mention: Mention, { department }: Forms): readonly AuditFinding[] {
