@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { type Decimal, plainText, zero } from '../decimal/decimal.ts';
+import { type Decimal, plainText } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import { explainedByAnyPair, type Reading, usable } from './rates.ts';
 import { type Accusation, accuse } from './report.ts';
@@ -119,7 +119,7 @@ function trialOf(reading: Reading, change: Change, current: Quantity, base: Quan
   if (change.delta !== undefined) {
     const size = sizeOf(change.delta).abs();
     const half = halfUnit(prose, change.delta);
-    const delta: Range = size.isZero() ? { low: zero, high: zero } : { low: size.minus(half), high: size.plus(half) };
+    const delta: Range = { low: size.minus(half), high: size.plus(half) };
     const range = up ? minus(now, delta) : plus(now, delta);
     return {
       base: range,

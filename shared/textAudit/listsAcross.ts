@@ -36,6 +36,25 @@ function entriesAfter(prose: Prose, passage: Passage): readonly Entry[] {
   return entries;
 }
 
+/** Paragraphs without numbers that begin with a name and its amount, when they make up a known whole. */
+function plainEntriesAfter(prose: Prose, passage: Passage, head: Quantity): readonly Entry[] {
+  const entries: Entry[] = [];
+  let whole = 0;
+  const names: string[] = [];
+  for (const next of prose.passages.slice(passage.index + 1, passage.index + 9)) {
+    const quantities = next.sentences.flatMap((sentence) => sentence.quantities);
+    const first = quantities[0];
+    if (next.afterTable || next.numbering !== undefined || first === undefined || first.leadStart !== 0) break;
+    if (first.measure !== head.measure) break;
+    entries.push({ title: '', quantities });
+    names.push(nameIn(first.lead));
+    if (entries.length < 2) continue;
+    if (totalOf(prose, head, entries)?.fit === 'fits') return entries;
+    if (knownWhole(names) === entries.length) whole = entries.length;
+  }
+  return entries.slice(0, whole);
+}
+
 type Account = 'budget' | 'final' | 'open';
 
 const sameAccount = (each: Quantity, account: Account): boolean => {
@@ -96,7 +115,10 @@ export function auditListsAcross(prose: Prose, passage: Passage): readonly Audit
     if (before !== undefined) heads = headsOf(before, prose.year);
   }
   if (heads.length === 0) return [];
-  const entries = entriesAfter(prose, passage);
+  const numbered = entriesAfter(prose, passage);
+  const lastHead = heads.at(-1);
+  const entries =
+    numbered.length > 0 || lastHead === undefined ? numbered : plainEntriesAfter(prose, passage, lastHead);
   if (entries.length < 2) return [];
   const totals = heads.map((head) => totalOf(prose, head, entries)).filter((each) => each !== undefined);
   const anyFits = totals.some((each) => each.fit === 'fits');

@@ -58,8 +58,8 @@ export function explainedByAnyPair(prose: Prose, rate: Quantity, figures: readon
 /** A rate that is right but printed whole, though the document prints two decimals. */
 export function printedWhole(prose: Prose, rate: Quantity, part: Quantity, whole: Quantity): boolean {
   if (rate.decimals > 0 || (prose.decimals.get('%') ?? 0) < 2) return false;
-  const exact = writtenPercent(sizeOf(part), sizeOf(whole));
-  return exact.includes('.');
+  const allowed = percentRange(rangeOf(prose, part), rangeOf(prose, whole));
+  return allowed !== undefined && judgeRate(rate.value, 2, allowed) !== 'right';
 }
 
 type Pair = { readonly budget: Quantity; readonly final: Quantity; readonly adjustments: readonly Quantity[] };

@@ -51,6 +51,7 @@ export function auditRepeats(prose: Prose, figures: readonly ReadFigure[]): read
     if (first === undefined || other === undefined || odd === undefined || odd.length > 1) return [];
     const { quantity, passage, sentence } = other;
     if (first.passage === passage && first.sentence === sentence) return [];
+    if (quantity.value.isZero() || first.quantity.value.isZero()) return [];
     const gap = sizeOf(first.quantity).minus(sizeOf(quantity)).abs();
     const lastPlace = quantity.measure === '元' && gap.lte(halfUnit(prose, quantity).mul(4));
     if (

@@ -96,6 +96,15 @@ describe('the text audit', () => {
     ]);
   });
 
+  it('adds up paragraphs without numbers that make up a known whole, and waits for a third kind', () => {
+    const staff = '人员经费809961.19元，主要包括：基本工资、津贴补贴。';
+    const office = '公用经费71339.20元，主要包括：办公费。';
+    const findings = auditProse(paragraphs('一般公共预算基本支出911000.39元，其中：', staff, office));
+    expect(findings.map((each) => [each.code, each.expected])).toEqual([['TXT-002', '881300.39']]);
+    const capital = '资本性支出29700元，用于设备购置。';
+    expect(auditProse(paragraphs('一般公共预算支出911000.39元，其中：', staff, office, capital))).toEqual([]);
+  });
+
   it('tells a difference that rounding explains as a notice, once in a paragraph', () => {
     const findings = auditProse(
       paragraphs('支出合计10.01万元，其中：甲支出3.33万元、乙支出3.33万元、其他支出3.34万元。'),
