@@ -63,6 +63,7 @@ function Screens() {
                     <Route path={routes.home} component={screens.home} />
                     <Route path={routes.newReport} component={screens.newReport} />
                     <Route path={routes.units} component={screens.units} />
+                    <Route path={routes.audit} component={screens.audit} />
                     <Route path={routes.trash} component={screens.trash} />
                     <Route path={routes.settings} component={screens.settings} />
                     <Route path={routes.help} component={screens.help} />

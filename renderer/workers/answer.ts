@@ -23,7 +23,7 @@ function refusal(error: unknown): BridgeResult<never> {
   return { ok: false, error: { code, reason, remedy } };
 }
 
-async function answer<Value>(work: () => Value | Promise<Value>): Promise<BridgeResult<Value>> {
+export async function answer<Value>(work: () => Value | Promise<Value>): Promise<BridgeResult<Value>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

@@ -1,12 +1,12 @@
 import { type FocusEvent, memo } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
 import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
+import { FindingCounts } from './FindingCounts.tsx';
 import { factLabel } from './factLabel.ts';
 import { LineRuns } from './LineRuns.tsx';
 import { PlaceText } from './PlaceText.tsx';
@@ -23,8 +23,6 @@ type Props = {
   readonly findings: readonly PlacedFinding[];
 };
 
-const severities = ['block', 'explain', 'notice'] as const;
-
 /** Element of a place, for jumps from elsewhere. */
 export function placeElement(id: string): HTMLElement | null {
   return document.getElementById(`place:${id}`);
@@ -38,12 +36,13 @@ export const Place = memo(
     const isEditing = useIsEditing(place.id);
     const count = countCharacters(place.paragraphs.map(runsText).join('\n'));
     const isOwn = place.state === 'own' || isEditing;
-    const worst = severities.find((severity) => findings.some(({ finding }) => finding.severity === severity));
 
     function leave(event: FocusEvent<HTMLElement>): void {
-      const to = event.relatedTarget;
-      const stays = to instanceof Node && event.currentTarget.contains(to);
-      if (!stays && desk.editing() === place.id) desk.edit(undefined);
+      const section = event.currentTarget;
+      // A button that goes away when it is pressed loses the focus, too: only what comes after says who has it.
+      setTimeout(() => {
+        if (!section.contains(window.document.activeElement) && desk.editing() === place.id) desk.edit(undefined);
+      });
     }
 
     return (
@@ -59,7 +58,7 @@ export const Place = memo(
         <div className={styles.placeHead}>
           <span className={styles.placeName}>{place.label}</span>
           {place.source === 'generated' && <span className={styles.state}>{stateName(place)}</span>}
-          {worst !== undefined && <SeverityMark severity={worst} count={findings.length} />}
+          <FindingCounts findings={findings} />
           {isOwn && <span className={styles.count}>{words.count(count)}</span>}
           <Actions document={document} place={place} />
         </div>

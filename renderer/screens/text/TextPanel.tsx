@@ -8,8 +8,9 @@ import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
+import { FindingCounts } from './FindingCounts.tsx';
 import { factLabel, factValue } from './factLabel.ts';
-import { bindingsFor, bound, corrected, correctionOf } from './findingFixes.ts';
+import { bindingsFor, bound, corrected, correctionOf, isFromTable } from './findingFixes.ts';
 import panel from './TextPanel.module.css';
 import { useActivePlace } from './textDesk.ts';
 import { joined, paragraphsOf } from './typedText.ts';
@@ -81,29 +82,13 @@ export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: 
             <li key={each.id}>
               <button type="button" className={panel.way} onClick={() => goTo(each.id)}>
                 {each.label}
-                <Counts findings={findingsOf(each)} />
+                <FindingCounts findings={findingsOf(each)} />
               </button>
             </li>
           ))}
         </ul>
       </section>
     </section>
-  );
-}
-
-function Counts({ findings }: { readonly findings: readonly PlacedFinding[] }) {
-  const counted = (['block', 'explain', 'notice'] as const).map((severity) => ({
-    severity,
-    count: findings.filter(({ finding }) => finding.severity === severity).length,
-  }));
-  return (
-    <span className={panel.counts}>
-      {counted
-        .filter(({ count }) => count > 0)
-        .map(({ severity, count }) => (
-          <SeverityMark key={severity} severity={severity} count={count} />
-        ))}
-    </span>
   );
 }
 
@@ -148,6 +133,7 @@ function FindingHere({ document, place, placed, facts }: HereProps) {
   const { finding } = placed;
   const lines = paragraphsOf(joined(typed));
   const correction = typed.length === 0 || !mayWrite ? undefined : correctionOf(lines, evaluation, placed);
+  const fromTable = typed.length === 0 ? finding.stated !== undefined : isFromTable(lines, evaluation, placed);
   const bindings = correction === undefined ? [] : bindingsFor(pack, evaluation, facts, placed);
   return (
     <div className={`${panel.finding} ${panel[finding.severity]}`}>
@@ -173,7 +159,7 @@ function FindingHere({ document, place, placed, facts }: HereProps) {
           ))}
         </div>
       )}
-      {place.state === 'generated' && finding.stated !== undefined && <p className={panel.remedy}>{words.atTable}</p>}
+      {fromTable && <p className={panel.remedy}>{words.atTable}</p>}
     </div>
   );
 }

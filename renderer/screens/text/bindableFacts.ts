@@ -32,7 +32,10 @@ export function bindableFacts(pack: TemplatePack, year: number): BindableFacts {
 /** One fact as it is offered: its label, and the value it has now with its unit. */
 export type FactChoice = { readonly id: string; readonly label: string; readonly value: string };
 
-/** Facts whose name or value has every word of the query, filled ones first, short names before long ones. */
+/**
+ * Facts whose name or value has every word of the query: filled ones first, short names before long ones, this year's
+ * before those of other years.
+ */
 export function searchFacts(
   { labelOf }: BindableFacts,
   pack: TemplatePack,
@@ -50,7 +53,9 @@ export function searchFacts(
     const plain = value.replace(/,/g, '');
     const words = [label, ...(field.aliases ?? [])].map((word) => word.toLowerCase());
     const fits = asked.every((word) => words.some((each) => each.includes(word)) || plain.startsWith(word));
-    const rank = (value === '' ? 10_000 : 0) + (asked.some((word) => plain.startsWith(word)) ? 0 : label.length);
+    const isThisYear = label.includes(String(evaluation.model.year));
+    const isValue = asked.some((word) => plain.startsWith(word));
+    const rank = (value === '' ? 10_000 : 0) + (isValue ? 0 : label.length) - (isThisYear ? 0.5 : 0);
     return fits ? [{ choice: { id: field.id, label, value }, rank }] : [];
   });
   return hits

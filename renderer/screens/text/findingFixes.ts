@@ -38,6 +38,17 @@ export function correctionOf(
     : undefined;
 }
 
+/** Whether the doubted number comes from the tables: it can only be put right there. */
+export function isFromTable(
+  lines: readonly string[],
+  evaluation: Evaluation,
+  { paragraph, spot, finding }: PlacedFinding,
+): boolean {
+  const line = lineOfParagraph(lines, paragraph);
+  if (line === undefined || spot === undefined || finding.stated === undefined) return false;
+  return !isTyped(lines[line] ?? '', evaluation, spot);
+}
+
 /** The lines after a correction: `words` in place of the number. */
 export function corrected(lines: readonly string[], { line, at }: Correction, words: string): readonly string[] {
   const own = lines[line] ?? '';

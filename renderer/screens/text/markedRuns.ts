@@ -7,7 +7,8 @@ export type Mark<Id> = Stretch & { readonly id: Id };
 /** A piece of a line that looks alike throughout. */
 export type MarkedRun<Id> = { readonly key: number; readonly text: string; readonly fact?: string; readonly mark?: Id };
 
-function apart<Id>(marks: readonly Mark<Id>[]): readonly Mark<Id>[] {
+/** Marks in order, none over another: of those that overlap, the first and longest. */
+export function apart<Each extends Stretch>(marks: readonly Each[]): readonly Each[] {
   let last = 0;
   return [...marks]
     .sort((one, other) => one.start - other.start || other.end - one.end)

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../shared/crossChecks/finding.ts';
+import { apart } from './markedRuns.ts';
 import type { Stretch } from './typedText.ts';
 
 /** A doubted stretch of the text as it is shown while typing. */
@@ -17,8 +18,9 @@ export function mirrorPieces(
   tokens: readonly Stretch[],
   marks: readonly LineMark[],
 ): readonly MirrorPiece[] {
+  const drawn = apart(marks);
   const edges = new Set([0, text.length]);
-  for (const { start, end } of [...tokens, ...marks]) {
+  for (const { start, end } of [...tokens, ...drawn]) {
     if (end > text.length) continue;
     edges.add(start);
     edges.add(end);
@@ -27,7 +29,7 @@ export function mirrorPieces(
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
     const covers = (each: Stretch): boolean => each.start <= start && each.end >= end;
-    const mark = marks.find(covers)?.severity;
+    const mark = drawn.find(covers)?.severity;
     return {
       key: start,
       text: text.slice(start, end),
