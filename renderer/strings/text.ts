@@ -1,6 +1,5 @@
 /** Words of the report's text. */
 export const textStrings = {
-  title: (name: string): string => `${name}的文字`,
   lead: '有底色的数取自表格，点一下可转到该栏；表里改了，这里跟着变。',
   noDocument: '没有这份文字',
   noDocumentText: '这份材料的模板里没有这份文字，请在左边的清单里另选一项。',
@@ -23,8 +22,6 @@ export const textStrings = {
   insertNumber: '插入数字',
   phrases: '常用语',
   freePlaceholder: '在这里写。回车另起一段；要用表里的数，点“插入数字”或输入两个左花括号。',
-  emptyPrinted: (text: string): string => `没有写时印：${text}`,
-  placeActions: (label: string): string => `“${label}”的操作`,
   goToField: (label: string): string => `转到“${label}”`,
   pasted: '已按纯文字粘贴。',
 
@@ -54,9 +51,6 @@ export const textStrings = {
   noFindings: '没有发现问题。',
   auditing: '正在核对文字…',
   auditFailed: '文字没有核对成功，改动后会再试。',
-  stated: '现为',
-  expected: '应为',
-  quote: '原文',
   correct: (expected: string): string => `改成 ${expected}`,
   bind: (label: string): string => `与“${label}”绑定`,
   bindHelp: '绑定后，表里的数变了，这里自动跟着变。',

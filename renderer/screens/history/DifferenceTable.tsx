@@ -17,7 +17,7 @@ export function DifferenceTable({ differences }: Props) {
           <tr>
             <th scope="col">{historyStrings.place}</th>
             <th scope="col">{historyStrings.item}</th>
-            <th scope="col">{historyStrings.then}</th>
+            <th scope="col">{historyStrings.before}</th>
             <th scope="col">{historyStrings.now}</th>
           </tr>
         </thead>

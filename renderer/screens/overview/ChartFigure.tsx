@@ -4,7 +4,7 @@ import { overviewStrings } from '../../strings/overview.ts';
 import { chartHeight, chartSvg, svgAddress } from './chartSvg.ts';
 import styles from './Overview.module.css';
 
-const width = 460;
+const width = 380;
 const font = 'Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif';
 
 /** One chart; its numbers stand below for those who would rather read, or cannot see. */
