@@ -56,7 +56,8 @@ export function auditReportText(
     const spot = spotOf(block.text, finding);
     return [
       {
-        ...place,
+        document: place.document,
+        narrative: place.narrative,
         paragraph: paragraphs.get(index) ?? 0,
         text: block.text,
         finding,

@@ -7,10 +7,17 @@ import type {
 } from '../audit/auditedDocument.ts';
 import type { ResolvedBlock, ResolvedRun, ResolvedSet } from '../layout/resolvedDocument.ts';
 
-/** Which narrative place a block of the audited document belongs to, by block index. */
+/** `generated`: the pack's sentence, in which every number comes from a fact; else the clerk's own words. */
+export type DraftPlace = { readonly document: string; readonly narrative: string; readonly generated: boolean };
+
+/**
+ * `places`: which narrative place a block of the audited document belongs to, by block index. `papers`: the id of the
+ * document that each block stands in.
+ */
 export type DraftDocument = {
   readonly document: AuditedDocument;
-  readonly places: ReadonlyMap<number, { readonly document: string; readonly narrative: string }>;
+  readonly places: ReadonlyMap<number, DraftPlace>;
+  readonly papers: readonly string[];
 };
 
 function paragraphOf(runs: readonly ResolvedRun[], line: number): AuditedParagraph {
@@ -41,7 +48,8 @@ function rowsOf(block: Extract<ResolvedBlock, { kind: 'table' }>, firstLine: num
  */
 export function draftDocument(set: ResolvedSet): DraftDocument {
   const blocks: AuditedBlock[] = [];
-  const places = new Map<number, { document: string; narrative: string }>();
+  const papers: string[] = [];
+  const places = new Map<number, DraftPlace>();
   let line = 1;
   for (const document of set.documents) {
     if (document.kind === 'data') continue;
@@ -50,7 +58,8 @@ export function draftDocument(set: ResolvedSet): DraftDocument {
         case 'paragraph': {
           if (block.pageOf !== undefined) break;
           if (block.narrative !== undefined) {
-            places.set(blocks.length, { document: document.id, narrative: block.narrative });
+            const { narrative, generated = false } = block;
+            places.set(blocks.length, { document: document.id, narrative, generated });
           }
           blocks.push(paragraphOf(block.runs, line++));
           break;
@@ -72,7 +81,8 @@ export function draftDocument(set: ResolvedSet): DraftDocument {
         case 'pageBreak':
           break;
       }
+      while (papers.length < blocks.length) papers.push(document.id);
     }
   }
-  return { document: { file: set.fileName, format: 'draft', blocks }, places };
+  return { document: { file: set.fileName, format: 'draft', blocks }, places, papers };
 }

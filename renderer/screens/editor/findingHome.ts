@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/crossChecks/finding.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
+import { narrativeOfKey } from '../../../shared/reports/narrativeKey.ts';
 import { sectionPath, textPath } from '../../app/routes.ts';
 import { homeOfPath } from './fieldHome.ts';
 
@@ -16,11 +17,17 @@ function nameOfDocument(document: TemplatePack['documents'][number], year: numbe
 }
 
 /**
- * The first field of a finding that a section shows; else the text of the document that it names; else the report's
+ * The first field of a finding that a section shows or that is a place of the text; else the text of the document that it names; else the report's
  * first text, where sentences without a known place belong. `undefined` when there is nowhere to go.
  */
 export function findingHome(pack: TemplatePack, finding: Finding): FindingHome | undefined {
   for (const path of finding.fields) {
+    const place = narrativeOfKey(path);
+    if (place !== undefined) {
+      const text = narrativePlaces(pack).find(({ id }) => id === place.replace(/\[\d+\]$/, ''));
+      if (text !== undefined) return { kind: 'text', document: text.document, place: text.id };
+      continue;
+    }
     const home = homeOfPath(pack, path);
     if (home !== undefined) return { kind: 'section', section: home.section, path };
   }
