@@ -96,7 +96,7 @@ export function PlaceEditor(props: Props) {
     }
     setComposed(undefined);
     selection.current = { start: selectionStart, end: selectionStart };
-    if (next.length > value.length && opening.test(next.slice(0, selectionStart))) {
+    if (opening.test(next.slice(0, selectionStart)) && !opening.test(value.slice(0, selectionStart))) {
       const start = selectionStart - 2;
       selection.current = { start, end: start };
       write(`${next.slice(0, start)}${next.slice(selectionStart)}`, start);
