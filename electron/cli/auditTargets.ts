@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { AppError } from '../../shared/errors/appError.ts';
 
 const mostFiles = 5_000;
@@ -22,18 +22,30 @@ async function filesIn(folder: string, depth: number): Promise<readonly string[]
   return found;
 }
 
-/** The files that the arguments name; a folder stands for all .docx, .xlsx and .txt in it and below. */
-export async function auditTargets(named: readonly string[]): Promise<readonly string[]> {
-  const targets: string[] = [];
-  for (const path of named) {
+/** `name`: as it was named on the command line, or below a folder that was. */
+export type AuditTarget = { readonly name: string; readonly path: string };
+
+/**
+ * The files that the arguments name; a folder stands for all .docx, .xlsx and .txt in it and below. `several`: more
+ * than one was named, or a folder, however many files it holds.
+ */
+export async function auditTargets(
+  named: readonly string[],
+  pathOf: (name: string) => string,
+): Promise<{ readonly targets: readonly AuditTarget[]; readonly several: boolean }> {
+  const targets: AuditTarget[] = [];
+  let several = named.length > 1;
+  for (const name of named) {
+    const path = pathOf(name);
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory() !== true) {
-      targets.push(path);
+      targets.push({ name, path });
       continue;
     }
+    several = true;
     const files = await filesIn(path, 1);
     if (files.length === 0) throw new AppError('AUDIT_NOTHING_THERE', { folder: path });
-    targets.push(...files);
+    for (const file of files) targets.push({ name: join(name, relative(path, file)), path: file });
   }
-  return targets;
+  return { targets, several };
 }

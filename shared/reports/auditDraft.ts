@@ -111,6 +111,13 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
     return open;
   }
 
+  /** Where a table alone is meant: the first fact of the row, or of the table. */
+  function firstFact(line: DraftLine | undefined): readonly string[] {
+    if (line?.kind !== 'row') return [];
+    const cells = [line.row, ...line.table.rows].flatMap((row) => row.cells);
+    return cells.flatMap(({ fact }) => fact ?? []).slice(0, 1);
+  }
+
   /** A blank that is deliberate is printed so; then the form is handed in with it. */
   function hasBlankOnPurpose(line: DraftLine | undefined): boolean {
     return (
@@ -212,7 +219,8 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
       if (line.kind === 'row') for (const fact of factsOfRow(line.row, mentioned)) facts.add(fact);
     }
     const own = blamed ?? (narrative === undefined ? undefined : narrativeKey(narrative, finding.stated));
-    const fields = [...new Set([...(own === undefined ? [] : [own]), ...facts])].slice(0, mostFields);
+    const named = own === undefined ? [...facts] : [own, ...facts];
+    const fields = [...new Set(named.length > 0 ? named : firstFact(at))].slice(0, mostFields);
     const explanation = finding.severity === 'explain' ? settledBy(finding.code, fields[0]) : '';
     return {
       blamed,

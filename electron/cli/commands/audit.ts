@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import type { CheckReport } from '../../../shared/crossChecks/finding.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { auditFile } from '../../../shared/reports/auditFile.ts';
-import type { Examined, NotExamined } from '../../../shared/reports/findingsSet.ts';
+import type { Examined, FindingsSetInput, NotExamined } from '../../../shared/reports/findingsSet.ts';
 import { readInput } from '../../files/readInput.ts';
-import { auditTargets } from '../auditTargets.ts';
+import { type AuditTarget, auditTargets } from '../auditTargets.ts';
 import { type Command, fileArgument, readArguments, required } from '../commandLine.ts';
 import { reportLines } from '../findingLines.ts';
+import { reportJson } from '../reportJson.ts';
 import { writeFindings } from '../writeFindings.ts';
 
 const usage = 'audit 文件或文件夹… [--out 文件夹]';
@@ -17,19 +18,22 @@ type Audited =
   | { readonly file: string; readonly report: CheckReport }
   | { readonly file: string; readonly error: AppError };
 
-async function auditOne(file: string): Promise<Audited> {
+const nothingFound = { counts: { block: 0, explain: 0, notice: 0, notYet: 0 }, findings: [] } as const;
+
+async function auditOne({ name: file, path }: AuditTarget): Promise<Audited> {
   try {
-    return { file, report: auditFile(await readInput(file, largestFile), basename(file)) };
+    return { file, report: auditFile(await readInput(path, largestFile), basename(path)) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { file, error };
   }
 }
 
+/** A file that cannot be read is not `ok`, and has an `error` beside the keys of all others. */
 function jsonOf(audited: Audited): unknown {
-  if ('report' in audited) return { file: audited.file, ...audited.report };
+  if ('report' in audited) return { file: audited.file, ...reportJson(audited.report) };
   const { code, reason, remedy } = audited.error;
-  return { file: audited.file, ok: false, error: { code, message: reason, remedy } };
+  return { file: audited.file, ok: false, ...nothingFound, error: { code, message: reason, remedy } };
 }
 
 function linesOf(audited: Audited): readonly string[] {
@@ -37,8 +41,24 @@ function linesOf(audited: Audited): readonly string[] {
   return [`■ ${audited.file}`, `未能审核：${audited.error.reason}${audited.error.remedy}`];
 }
 
+/** The list of findings as a paper: named after the file, the folder, or how many there are. */
+function listOf(audited: readonly Audited[], named: readonly string[], several: boolean): FindingsSetInput {
+  const examined = audited.flatMap((each): Examined[] =>
+    'report' in each ? [{ name: several ? each.file : basename(each.file), report: each.report }] : [],
+  );
+  const notExamined = audited.flatMap((each): NotExamined[] =>
+    'error' in each ? [{ name: basename(each.file), reason: each.error.reason, remedy: each.error.remedy }] : [],
+  );
+  const [only, ...others] = named;
+  const subject =
+    only === undefined || others.length > 0
+      ? `${audited.length}个文件`
+      : basename(only).replace(/\.(?:docx|xlsx|txt)$/i, '');
+  return { subject, unitName: '', examined, notExamined };
+}
+
 /**
- * Audits finished files from anywhere; a folder stands for all in it. One file that cannot be read is a refusal (exit
+ * Audits finished files from anywhere; a folder stands for all in it. Where no file can be read that is a refusal (exit
  * 2); among several it is said in its place and the others are audited. `--out`: the list of findings as Word and Excel.
  */
 export const audit: Command = {
@@ -46,30 +66,21 @@ export const audit: Command = {
   run: async (args, context) => {
     const given = readArguments(args, { out: { type: 'string' } }, usage);
     required(given.positionals[0], 'audit', '文件', usage);
-    const named = given.positionals.map((each) => fileArgument(each, context));
-    const files = await auditTargets(named);
+    const { targets, several } = await auditTargets(given.positionals, (name) => fileArgument(name, context));
     const audited: Audited[] = [];
-    for (const file of files) audited.push(await auditOne(file));
-    const [only] = audited;
-    if (audited.length === 1 && only !== undefined && 'error' in only) throw only.error;
+    for (const target of targets) audited.push(await auditOne(target));
+    const [first] = audited;
+    if (first !== undefined && 'error' in first && audited.every((each) => 'error' in each)) throw first.error;
 
     const out = given.text('out');
-    const written: string[] = [];
-    if (out !== undefined) {
-      const examined = audited.flatMap((each): Examined[] =>
-        'report' in each ? [{ name: basename(each.file), report: each.report }] : [],
-      );
-      const notExamined = audited.flatMap((each): NotExamined[] =>
-        'error' in each ? [{ name: basename(each.file), reason: each.error.reason, remedy: each.error.remedy }] : [],
-      );
-      const subject = audited.length === 1 ? basename(files[0] ?? '') : `${audited.length}个文件`;
-      const folder = fileArgument(out, context);
-      written.push(...(await writeFindings({ subject, unitName: '', examined, notExamined }, folder)));
-    }
+    const written =
+      out === undefined
+        ? []
+        : await writeFindings(listOf(audited, given.positionals, several), fileArgument(out, context));
     const blocks = audited.some((each) => !('report' in each) || !each.report.ok);
     return {
       exitCode: blocks ? 1 : 0,
-      json: audited.length === 1 && only !== undefined && 'report' in only ? only.report : audited.map(jsonOf),
+      json: !several && first !== undefined && 'report' in first ? reportJson(first.report) : audited.map(jsonOf),
       lines: [...audited.flatMap(linesOf), ...written.map((path) => `已写出  ${path}`)],
     };
   },

@@ -1,13 +1,14 @@
-import { checkDraft } from '../../../shared/crossChecks/checkDraft.ts';
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
+import { checkReport } from '../../../shared/reports/checkReport.ts';
 import { type Command, fileArgument, readArguments, required } from '../commandLine.ts';
 import { reportLines } from '../findingLines.ts';
 import { loadDraft } from '../loadDraft.ts';
+import { reportJson } from '../reportJson.ts';
 import { writeFindings } from '../writeFindings.ts';
 
 const usage = 'check 填报文件 [--out 文件夹]';
 
-/** Evaluates a draft and runs all its checks; with `--out` the check report is written there as well (Word, Excel). */
+/** Evaluates a draft, runs all its checks and audits what it would print; with `--out` the check report is written there as well (Word, Excel). */
 export const check: Command = {
   usage,
   run: async (args, context) => {
@@ -15,7 +16,7 @@ export const check: Command = {
     const file = fileArgument(required(given.positionals[0], 'check', '填报文件', usage), context);
     const out = given.text('out');
     const { draft, pack } = await loadDraft(file);
-    const report = checkDraft(pack, evaluateDraft(pack, draft), draft);
+    const report = checkReport(pack, evaluateDraft(pack, draft), draft);
     const unitName = draft.unit.name ?? '';
     const subject = `${draft.year}年${unitName === '' ? pack.county : unitName}`;
     const written =
@@ -27,7 +28,7 @@ export const check: Command = {
           );
     return {
       exitCode: report.ok ? 0 : 1,
-      json: report,
+      json: reportJson(report),
       lines: [...reportLines(report), ...written.map((path) => `已写出  ${path}`)],
     };
   },

@@ -4,6 +4,7 @@ import { type Command, fileArgument, readArguments, required } from '../commandL
 import { exportDraft } from '../exportDraft.ts';
 import { reportLines } from '../findingLines.ts';
 import { loadDraft } from '../loadDraft.ts';
+import { reportJson } from '../reportJson.ts';
 
 const usage = 'export 填报文件 --out 文件夹 [--formats docx,xlsx,html] [--as-draft]';
 const formatsElsewhere = ['pdf'];
@@ -34,7 +35,7 @@ export const exportSet: Command = {
     if (outcome.kind === 'refused') {
       return {
         exitCode: 1,
-        json: { files: [], ...outcome.report },
+        json: { files: [], ...reportJson(outcome.report) },
         lines: [
           '有必改问题，没有导出正式稿。改正后再导出，或加 --as-draft 导出带“草稿”字样的稿子。',
           ...reportLines(outcome.report),

@@ -132,7 +132,7 @@ describe('bad input is refused with cause and remedy', () => {
     expect((await refusal('expotr')).code).toBe('COMMAND_UNKNOWN');
     expect((await refusal('constructor')).code).toBe('COMMAND_UNKNOWN');
     expect((await refusal()).code).toBe('COMMAND_UNKNOWN');
-    expect((await refusal('audit', 'x.docx')).code).toBe('COMMAND_NOT_YET');
+    expect((await refusal('summarize', 'x')).code).toBe('COMMAND_NOT_YET');
     expect((await refusal('packs', '--frobnicate')).code).toBe('OPTION_INVALID');
     expect((await refusal('describe')).code).toBe('OPTION_MISSING');
     expect((await refusal('export', draftFile(), '--out', 'x', '--formats', 'odt')).code).toBe('FORMAT_UNKNOWN');

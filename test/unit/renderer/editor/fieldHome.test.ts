@@ -63,14 +63,15 @@ describe('where a field is filled in', () => {
 
 describe('where a finding is dealt with', () => {
   it.each(scenarios.map((each) => [`${each.pack}/${each.name}`, each] as const))(
-    '%s: every finding with a field leads to a section that shows it',
+    '%s: every finding with a field leads to a section that shows it, or to its place in the text',
     (_, each) => {
       const { pack, evaluation, draft } = open(each);
       const { findings } = checkReport(pack, evaluation, draft);
       const lost = findings.filter((finding) => {
         if (finding.fields.length === 0) return false;
         const home = findingHome(pack, finding);
-        if (home?.kind !== 'section') return true;
+        if (home?.kind === 'text') return home.place === undefined;
+        if (home === undefined) return true;
         const { input = '' } = homeOfPath(pack, home.path) ?? {};
         return !shownBy(pack, home.section).has(factOf(input)) || !concernsSection(pack, finding, home.section);
       });

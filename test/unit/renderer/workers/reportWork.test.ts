@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReportWork } from '../../../../renderer/workers/reportWork.ts';
-import { checkDraft } from '../../../../shared/crossChecks/checkDraft.ts';
 import { evaluateDraft } from '../../../../shared/drafts/evaluateDraft.ts';
+import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { open, scenario } from '../../../helpers/scenarios.ts';
 
 const corrected = open(scenario('junshan2024', 'corrected'));
@@ -13,7 +13,9 @@ describe('work on a report beside the window', () => {
     work.open(corrected.pack, corrected.draft, 7);
     expect(work.check()).toMatchObject({ version: 7, report: { ok: true } });
     work.edit([{ kind: 'replaceDraft', draft: published.draft }], 8);
-    const expected = checkDraft(published.pack, evaluateDraft(published.pack, published.draft), published.draft);
+    const expected = checkReport(published.pack, evaluateDraft(published.pack, published.draft), {
+      ...published.draft,
+    });
     expect(work.check()).toEqual({ version: 8, report: expected });
     expect(expected.ok).toBe(false);
   });

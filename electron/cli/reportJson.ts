@@ -1,0 +1,27 @@
+import type { CheckReport, Finding } from '../../shared/crossChecks/finding.ts';
+
+/** A finding with the keys of the contract (command-line.md) and no others. */
+function findingJson(finding: Finding): Omit<Finding, 'explanation'> {
+  const { code, severity, message, remedy, basis, fields, places, quote, stated, expected } = finding;
+  return {
+    code,
+    severity,
+    message,
+    remedy,
+    ...(basis === undefined ? {} : { basis }),
+    fields,
+    places,
+    ...(quote === undefined ? {} : { quote }),
+    ...(stated === undefined ? {} : { stated }),
+    ...(expected === undefined ? {} : { expected }),
+  };
+}
+
+/** What `check` and `audit` answer to programs. */
+export function reportJson({ ok, counts, findings }: CheckReport): {
+  readonly ok: boolean;
+  readonly counts: CheckReport['counts'];
+  readonly findings: readonly Omit<Finding, 'explanation'>[];
+} {
+  return { ok, counts, findings: findings.map(findingJson) };
+}
