@@ -1,50 +1,59 @@
+import { Link } from 'wouter';
 import type { ResolvedRun } from '../../../shared/layout/resolvedDocument.ts';
+import { sectionPath } from '../../app/routes.ts';
 import { textStrings as words } from '../../strings/text.ts';
 import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
+import { homeOfPath } from '../editor/fieldHome.ts';
 import { factLabel } from './factLabel.ts';
 import { markedRuns } from './markedRuns.ts';
 import styles from './Text.module.css';
-import { useTextDesk } from './textDesk.ts';
 import { runsText } from './typedText.ts';
 
 type Props = {
-  readonly place: string;
   readonly runs: readonly ResolvedRun[];
-  /** Which printed paragraph of the place this is. */
+  /** Which printed paragraph of its place this is. */
   readonly paragraph: number;
   readonly findings: readonly PlacedFinding[];
 };
 
 /** One printed line: its bound numbers lead to their fields, what the audit doubts is underlined. */
-export function LineRuns({ place, runs, paragraph, findings }: Props) {
-  const { session, jump } = useEditor();
-  const desk = useTextDesk();
+export function LineRuns({ runs, paragraph, findings }: Props) {
+  const { session } = useEditor();
+  const { pack } = session.live;
   const text = runsText(runs);
   const marks = findings.flatMap(({ spot, finding, paragraph: at, text: read }) =>
     spot === undefined || at !== paragraph || read !== text ? [] : [{ ...spot, id: finding.severity }],
   );
   return markedRuns(runs, marks).map(({ key, text: piece, fact, mark }) => {
     const marked = mark === undefined ? '' : `${styles.marked} ${styles[mark]}`;
-    if (fact !== undefined) {
-      const label = words.goToField(factLabel(session.live.pack, session.live.evaluation(), fact));
-      return (
-        <button key={key} type="button" className={`${styles.chip} ${marked}`} title={label} onClick={() => jump(fact)}>
+    if (fact === undefined) {
+      return mark === undefined ? (
+        <span key={key}>{piece}</span>
+      ) : (
+        <mark key={key} className={`${styles.doubt} ${marked}`} title={words.markTitle}>
           {piece}
-        </button>
+        </mark>
       );
     }
-    if (mark === undefined) return <span key={key}>{piece}</span>;
+    const home = homeOfPath(pack, fact);
+    const label = factLabel(pack, session.live.evaluation(), fact);
+    if (home === undefined) {
+      return (
+        <span key={key} className={`${styles.chip} ${marked}`} title={label}>
+          {piece}
+        </span>
+      );
+    }
     return (
-      <button
+      <Link
         key={key}
-        type="button"
-        className={`${styles.doubt} ${marked}`}
-        title={words.markTitle}
-        onClick={() => desk.activate(place)}
+        href={sectionPath(session.id, home.section, fact)}
+        className={`${styles.chip} ${styles.way} ${marked}`}
+        title={words.goToField(label)}
       >
         {piece}
-      </button>
+      </Link>
     );
   });
 }

@@ -22,7 +22,7 @@ export function OutlineBlock({ item }: { readonly item: Exclude<OutlineItem, Tex
       const Element = headings[item.role] ?? 'p';
       return (
         <Element className={`${styles.fixed} ${styles[item.role] ?? ''}`}>
-          <LineRuns place={item.key} runs={item.runs} paragraph={0} findings={[]} />
+          <LineRuns runs={item.runs} paragraph={0} findings={[]} />
         </Element>
       );
     }

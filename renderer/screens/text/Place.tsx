@@ -103,7 +103,7 @@ function Standing({ place, findings }: Pick<Props, 'place' | 'findings'>) {
   return place.paragraphs.map((runs, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
     <p key={index} className={styles.line}>
-      <LineRuns place={place.id} runs={runs} paragraph={index} findings={findings} />
+      <LineRuns runs={runs} paragraph={index} findings={findings} />
     </p>
   ));
 }

@@ -73,7 +73,7 @@ export function PlaceText({ document, place, facts, findings }: Props) {
   }
 
   function begin(event: MouseEvent): void {
-    if (!mayWrite || (event.target instanceof Element && event.target.closest('button') !== null)) return;
+    if (!mayWrite || (event.target instanceof Element && event.target.closest('a') !== null)) return;
     // Whoever selects words to copy them wants them to stay.
     if (window.getSelection()?.isCollapsed === false) return;
     desk.edit(place.id);
@@ -87,7 +87,7 @@ export function PlaceText({ document, place, facts, findings }: Props) {
           {place.paragraphs.map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
             <p key={index} className={styles.line}>
-              <LineRuns place={place.id} runs={runs} paragraph={index} findings={findings} />
+              <LineRuns runs={runs} paragraph={index} findings={findings} />
             </p>
           ))}
         </div>
@@ -114,17 +114,11 @@ export function PlaceText({ document, place, facts, findings }: Props) {
             .map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
               <p key={index} className={styles.line}>
-                <LineRuns
-                  place={place.id}
-                  runs={typedRuns(line, session.live.evaluation())}
-                  paragraph={index}
-                  findings={findings}
-                />
+                <LineRuns runs={typedRuns(line, session.live.evaluation())} paragraph={index} findings={findings} />
               </p>
             ))}
         </div>
       )}
-      {text === '' && place.prompt !== undefined && isActive && <p className={styles.prompt}>{place.prompt}</p>}
       {(isActive || isEditing) && mayWrite && (
         <div className={styles.tools}>
           {isReading && (

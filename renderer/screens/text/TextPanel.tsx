@@ -54,6 +54,7 @@ export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: 
       ) : (
         <>
           <h2 className={panel.name}>{place.label}</h2>
+          {place.prompt !== undefined && <p className={panel.hint}>{place.prompt}</p>}
           <FactsHere place={place} />
           <section className={panel.part}>
             <h3 className={panel.heading}>{words.findingsHere}</h3>

@@ -81,25 +81,27 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
     <TextDeskContext value={desk}>
       <div className={styles.screen}>
         <div className={styles.middle}>
-          <header className={styles.head}>
-            <h2>{shortTitle(definition.title, year)}</h2>
-            <span className={styles.count}>{words.countAll(countCharacters(printedText(items)))}</span>
-          </header>
-          <p className={styles.lead}>{words.lead}</p>
-          <div className={styles.sheet}>
-            {items.map((item) =>
-              item.kind === 'place' ? (
-                <Place
-                  key={item.key}
-                  document={document}
-                  place={item}
-                  facts={facts}
-                  findings={audit.byPlace.get(item.id) ?? none}
-                />
-              ) : (
-                <OutlineBlock key={item.key} item={item} />
-              ),
-            )}
+          <div className={styles.column}>
+            <header className={styles.head}>
+              <h2>{shortTitle(definition.title, year)}</h2>
+              <span className={styles.count}>{words.countAll(countCharacters(printedText(items)))}</span>
+            </header>
+            <p className={styles.lead}>{words.lead}</p>
+            <div className={styles.sheet}>
+              {items.map((item) =>
+                item.kind === 'place' ? (
+                  <Place
+                    key={item.key}
+                    document={document}
+                    place={item}
+                    facts={facts}
+                    findings={audit.byPlace.get(item.id) ?? none}
+                  />
+                ) : (
+                  <OutlineBlock key={item.key} item={item} />
+                ),
+              )}
+            </div>
           </div>
         </div>
         <TextPanel
