@@ -11,9 +11,11 @@ import {
   sumOfFilled,
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
+import { numbered } from '../../builders/numbered.ts';
+import { exact, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { type AmountColumn, amountColumns, columnNames } from '../fields/threeColumns.ts';
-import { exact, mayNotExceed, mustEqual, numbered, rateChecks, rounding } from './relations.ts';
+import { rateChecks } from './rateChecks.ts';
 
 const form = '附件1-2《部门整体支出绩效自评基础数据表》';
 /** A change on last year beyond this many per cent is pointed out. */

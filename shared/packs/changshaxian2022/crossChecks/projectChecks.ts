@@ -15,10 +15,13 @@ import {
   textIn,
 } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { numbered } from '../../builders/numbered.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { indicatorBlocks, secondaryOf } from '../tables/projectIndicators.ts';
-import { executionScore, projectsWithForm } from '../tables/projects.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, mustReach, numbered, rateChecks } from './relations.ts';
+import { projectsWithForm } from '../tables/projects.ts';
+import { rateChecks } from './rateChecks.ts';
 
 const form = '《项目支出绩效自评表》';
 const next = numbered('PSC');

@@ -11,8 +11,10 @@ import {
   sumRows,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
+import { numbered } from '../../builders/numbered.ts';
+import { exact, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { exact, mayNotExceed, mustEqual, numbered, rateChecks, rounding } from './relations.ts';
+import { rateChecks } from './rateChecks.ts';
 
 const report = '附件1-3《部门整体支出绩效自评报告》';
 const next = numbered('RPC');

@@ -13,6 +13,8 @@ import {
   sum,
 } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
+import { numbered } from '../../builders/numbered.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { scheduleQuarters } from '../indicators/executionIndicators.ts';
 import {
@@ -25,7 +27,7 @@ import {
   weights,
 } from '../indicators/index.ts';
 import { type Indicator, scoreId, weightOf } from '../indicators/indicator.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, mustReach, numbered, rateChecks } from './relations.ts';
+import { rateChecks } from './rateChecks.ts';
 
 const form = '附件1-1《部门整体支出绩效自评指标表》';
 const next = numbered('EIT');

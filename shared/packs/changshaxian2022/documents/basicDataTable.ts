@@ -1,7 +1,8 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, empty, fixedValue, group, head, label, longText, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { columnNames } from '../fields/threeColumns.ts';
-import { centredLabel, empty, fixedValue, group, head, label, longText, paragraph, row, value } from './cells.ts';
 
 /** An ordinary line: a label and three amounts, each over two of the six narrow columns. */
 function line(text: string, thing: string, indent = 0): GridRow {

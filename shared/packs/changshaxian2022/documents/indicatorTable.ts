@@ -1,3 +1,5 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, fixedValue, group, head, headerRow, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import {
   assetManagement,
@@ -11,7 +13,7 @@ import {
   targetSetting,
 } from '../indicators/index.ts';
 import { type Indicator, scoreId } from '../indicators/indicator.ts';
-import { centredLabel, fixedText, fixedValue, group, head, headerRow, paragraph, row, value } from './cells.ts';
+import { fixedText } from './cells.ts';
 
 /** `standardRows`: the criteria cell spans so many indicators; 0 where the one above covers this row. */
 function indicatorRow(indicator: Indicator, standardRows = 1): GridRow {

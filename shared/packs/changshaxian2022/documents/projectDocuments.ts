@@ -1,9 +1,10 @@
 import { textIn } from '../../../calculation/builders/formulas.ts';
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, empty, group, head, headerRow, longText, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { indicatorBlocks } from '../tables/projectIndicators.ts';
 import { projectsWithForm } from '../tables/projects.ts';
-import { centredLabel, empty, group, head, headerRow, longText, paragraph, row, value } from './cells.ts';
 
 /** 附件2-4 公共项目资金绩效自评评分汇总表, with the three columns of the blank. */
 export const scoreSummary: DocumentDefinition = {

@@ -1,8 +1,7 @@
 import { allOf, constant, filled, isAbove, isEqual } from '../../../calculation/builders/formulas.ts';
+import { freeText, heading, paragraph, sentences } from '../../builders/blocks.ts';
 import type { Block, DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from './cells.ts';
-import { freeText, heading, sentences } from './reportBlocks.ts';
 import { basicsAndExpenditure, completionSentence } from './reportExpenditure.ts';
 
 const zero = constant('0');

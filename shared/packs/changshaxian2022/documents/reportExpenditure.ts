@@ -8,8 +8,8 @@ import {
   not,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
+import { freeText, heading, sentences } from '../../builders/blocks.ts';
 import type { Block } from '../../documentSchema.ts';
-import { freeText, heading, sentences } from './reportBlocks.ts';
 
 const zero = constant('0');
 

@@ -1,6 +1,7 @@
 import { percent, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedRate, enteredNumber, enteredText } from './declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedRate } from './declareFields.ts';
 import { calculatedLine, enteredLine } from './threeColumns.ts';
 
 const form = '附件1-2《部门整体支出绩效自评基础数据表》';

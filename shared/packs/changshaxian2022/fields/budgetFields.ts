@@ -1,6 +1,7 @@
 import { difference, fieldOrZero, percent, sum, sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAmount, calculatedRate, enteredNumber, enteredText } from './declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedAmount, calculatedRate } from './declareFields.ts';
 
 const indicatorForm = '附件1-1《部门整体支出绩效自评指标表》';
 

@@ -8,7 +8,8 @@ import {
   percent,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAmount, calculatedRate, enteredNumber, enteredText } from './declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedAmount, calculatedRate } from './declareFields.ts';
 
 const report = '附件1-3《部门整体支出绩效自评报告》';
 

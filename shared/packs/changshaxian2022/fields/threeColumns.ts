@@ -1,6 +1,7 @@
 import type { Expression } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAmount, enteredNumber } from './declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedAmount } from './declareFields.ts';
 
 /** The three amount columns of 附件1-2: last year's final accounts, this year's budget, this year's final accounts. */
 export const amountColumns = ['lastYearFinal', 'budget', 'final'] as const;

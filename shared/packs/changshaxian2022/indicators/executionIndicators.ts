@@ -1,6 +1,7 @@
 import { atLeast, bands, constant, difference, percent, sum } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedRate, enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedRate } from '../fields/declareFields.ts';
 import { allOrNothing, breaches, type Indicator, overNothing, partScore, perPoint, remainder } from './indicator.ts';
 
 /** The quarters whose 支付序时进度 is scored, with the progress that must be reached. */

@@ -1,7 +1,8 @@
 import { constant, filled, isBelow, not, sum } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedScore, enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedScore } from '../fields/declareFields.ts';
 import { assetManagement } from './assetIndicators.ts';
 import { budgetExecution } from './executionIndicators.ts';
 import { type Indicator, scoreId, weightOf } from './indicator.ts';

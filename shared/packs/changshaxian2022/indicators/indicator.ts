@@ -1,7 +1,8 @@
 import { bands, constant, deduction, isAbove, when } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedScore, enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedScore } from '../fields/declareFields.ts';
 
 /**
  * One 三级指标 of 附件1-1. `maximum` is the printed 分值; where the unit sets it, `weight` is the field that holds it.

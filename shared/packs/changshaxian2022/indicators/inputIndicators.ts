@@ -1,5 +1,5 @@
 import { bands, difference, sum } from '../../../calculation/builders/formulas.ts';
-import { enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
 import { allOrNothing, type Indicator, overNothing, partScore, perPoint, yesNo } from './indicator.ts';
 
 /** 投入（15分） 目标设定（8分）. */

@@ -1,6 +1,7 @@
 import { atMost, constant, isEqual, percent, product, ratio, when } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedRate, enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedRate } from '../fields/declareFields.ts';
 import type { Indicator } from './indicator.ts';
 
 function weight(id: string, name: string, block: string): FieldDefinition {

@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../fields/declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
 
 /** 一级指标 with their weight, and the 二级指标 under each, with the line breaks of the form. */
 export const indicatorBlocks = [

@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../fields/declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
 import { amountColumns, columnHelp, columnNames } from '../fields/threeColumns.ts';
 
 /** Further lines of 项目支出 in 附件1-2, after 1、业务工作专项 and 2、运行维护专项. */

@@ -1,5 +1,4 @@
 import {
-  atMost,
   constant,
   countRows,
   filled,
@@ -7,25 +6,20 @@ import {
   isBelow,
   not,
   percent,
-  product,
-  ratio,
   sum,
   sumRows,
   when,
 } from '../../../calculation/builders/formulas.ts';
-import type { Expression, RowFilter } from '../../../calculation/expression.ts';
+import type { RowFilter } from '../../../calculation/expression.ts';
 import type { TableDefinition } from '../../../calculation/factModel.ts';
-import { calculatedRate, calculatedScore, enteredNumber, enteredText } from '../fields/declareFields.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedRate, calculatedScore } from '../fields/declareFields.ts';
 
 const form = '《项目支出绩效自评表》';
 
 /** A project has its own form only where the clerk says so. */
 export const projectsWithForm: RowFilter = { field: 'formProvided', in: ['是'] };
-
-/** 得分 = 分值 × 执行率, the rate rounded to two decimals first, at most the full score. */
-export function executionScore(maximum: string, rate: string): Expression {
-  return product(maximum, ratio(atMost(rate, constant('100')), constant('100')));
-}
 
 /** 公共项目: one row per project; 附件2-4 takes its lines from it, the project form is printed from it. */
 export const projects: TableDefinition = {

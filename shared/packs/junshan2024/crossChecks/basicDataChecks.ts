@@ -12,9 +12,9 @@ import {
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
 import type { Condition, Expression } from '../../../calculation/expression.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { type AmountColumn, amountColumns, columnNames } from '../fields/threeColumns.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const form = '附件1《部门整体支出绩效评价基础数据表》';
 /** A change on last year beyond this many per cent is pointed out. */

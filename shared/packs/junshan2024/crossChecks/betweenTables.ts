@@ -10,8 +10,8 @@ import {
   sumRows,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const adjustmentRemedy =
   '这一行各县区填法不同。按君山区的表，填调整后的基本支出，应与附件2一致；另有填法的（如只填调整额），写一句说明即可。';

@@ -7,9 +7,9 @@ import {
   sum,
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { scoredFormChecks } from './indicatorChecks.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const form = '附件2《部门整体支出绩效自评表》';
 

@@ -14,10 +14,10 @@ import {
   textIn,
 } from '../../../calculation/builders/formulas.ts';
 import type { Condition, Expression, RowFilter } from '../../../calculation/expression.ts';
+import { executionScore as scoreOfExecution } from '../../builders/executionScore.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { executionScore as scoreOfExecution } from '../fields/executionFormulas.ts';
 import { indicatorBlocks, secondaryOf } from '../tables/indicators.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from './relations.ts';
 
 /** The same relations for 附件2 (the department) and 附件3 (each project). */
 export type ScoredForm = {

@@ -1,8 +1,8 @@
 import { field, filled, percent, round, sumOfFilled } from '../../../calculation/builders/formulas.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { fundColumns, fundSources, projectsWithForm } from '../tables/projects.ts';
 import { scoredFormChecks } from './indicatorChecks.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const form = '附件3《项目支出绩效自评表》';
 

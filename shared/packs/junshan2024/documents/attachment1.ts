@@ -1,8 +1,10 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, empty, group, head, label, longText, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { columnNames } from '../fields/threeColumns.ts';
 import { departmentProjects, earmarkedProjects } from '../tables/projects.ts';
-import { centredLabel, empty, group, head, label, longText, paragraph, row, signatureLine, value } from './cells.ts';
+import { signatureLine } from './cells.ts';
 
 /** An ordinary line: a label and three amounts, each over two of the six narrow columns. */
 function line(text: string, thing: string, indent = 0): GridRow {

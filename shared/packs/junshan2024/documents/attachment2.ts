@@ -1,16 +1,7 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, empty, group, label, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
-import {
-  captioned,
-  centredLabel,
-  empty,
-  group,
-  label,
-  paragraph,
-  row,
-  shortText,
-  signatureLine,
-  value,
-} from './cells.ts';
+import { captioned, signatureLine } from './cells.ts';
 import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 /** 按收入性质分 on the left, 按支出性质分 on the right, four columns each. */
@@ -62,7 +53,7 @@ export const attachment2: DocumentDefinition = {
       columnsMm: formColumnsMm,
       rowHeightMm: 5.6,
       rows: [
-        row(centredLabel('市级预算部门名称', 2), shortText('unit.name', 7)),
+        row(centredLabel('市级预算部门名称', 2), value('unit.name', 7)),
         funds,
         goalRows('departmentGoals.expected', 'departmentGoals.actual'),
         ...indicatorRows('indicators', 'departmentTotal.maximum', 'departmentTotal.score'),

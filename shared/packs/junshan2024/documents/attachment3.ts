@@ -1,6 +1,8 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { centredLabel, empty, group, label, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { projectsWithForm } from '../tables/projects.ts';
-import { centredLabel, empty, group, label, paragraph, row, shortText, signatureLine, value } from './cells.ts';
+import { signatureLine } from './cells.ts';
 import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
 
 function sourceLine(text: string, source: string, indent: number): GridRow {
@@ -51,12 +53,12 @@ export const attachment3: DocumentDefinition = {
       columnsMm: formColumnsMm,
       rowHeightMm: 5.6,
       rows: [
-        row(centredLabel('项目支\n出名称'), shortText('projects.name', 8)),
+        row(centredLabel('项目支\n出名称'), value('projects.name', 8)),
         row(
           centredLabel('主管部门'),
-          shortText('unit.supervisingDepartment', 3),
+          value('unit.supervisingDepartment', 3),
           centredLabel('实施单位'),
-          shortText('projects.implementingUnit', 4),
+          value('projects.implementingUnit', 4),
         ),
         funds,
         goalRows('projects.goal.expected', 'projects.goal.actual'),

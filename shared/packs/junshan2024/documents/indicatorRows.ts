@@ -1,6 +1,6 @@
+import { centredLabel, empty, group, head, longText, row, value } from '../../builders/cells.ts';
 import type { GridRow, PageLayout } from '../../documentSchema.ts';
 import { indicatorBlocks } from '../tables/indicators.ts';
-import { centredLabel, empty, group, head, longText, row, shortText, value } from './cells.ts';
 
 /**
  * The nine columns of 附件2 and 附件3 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
@@ -23,11 +23,11 @@ export function indicatorRows(
 ): readonly GridRow[] {
   const cells = [
     longText(`${table}.tertiaryIndicator`),
-    shortText(`${table}.targetValue`),
-    shortText(`${table}.actualValue`),
+    value(`${table}.targetValue`),
+    value(`${table}.actualValue`),
     value(`${table}.maximumScore`),
     value(`${table}.score`),
-    shortText(`${table}.varianceExplanation`),
+    value(`${table}.varianceExplanation`),
   ];
   const blocks = indicatorBlocks.map((block) =>
     group(

@@ -1,21 +1,7 @@
 import { allOf, constant, countRows, filled, isAbove, isEqual } from '../../../calculation/builders/formulas.ts';
-import type { Block, DocumentDefinition, NarrativeAlternative } from '../../documentSchema.ts';
+import { freeText, heading, paragraph, sentences } from '../../builders/blocks.ts';
+import type { Block, DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from './cells.ts';
-
-function heading(level: 1 | 2, text: string): Block {
-  return { kind: 'heading', level, text };
-}
-
-function sentences(id: string, label: string, ...alternatives: readonly NarrativeAlternative[]): Block {
-  return { kind: 'sentences', id, label, alternatives };
-}
-
-type FreeText = { readonly prompt: string; readonly phrases?: readonly string[]; readonly emptyText?: string };
-
-function freeText(id: string, label: string, options: FreeText): Block {
-  return { kind: 'freeText', id, label, ...options };
-}
 
 const zero = constant('0');
 

@@ -8,8 +8,9 @@ import {
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
 import { departmentProjects } from '../tables/projects.ts';
-import { calculatedRate, enteredNumber, enteredText } from './declareFields.ts';
+import { calculatedRate } from './declareFields.ts';
 import { calculatedLine, enteredLine } from './threeColumns.ts';
 
 const form = '附件1《部门整体支出绩效评价基础数据表》';

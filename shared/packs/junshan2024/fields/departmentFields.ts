@@ -1,7 +1,8 @@
-import { field, fieldOrZero, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { field, fieldOrZero, percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAmount, calculatedRate, calculatedScore, enteredNumber, enteredText } from './declareFields.ts';
-import { executionRate, executionScore } from './executionFormulas.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedAmount, calculatedRate, calculatedScore } from './declareFields.ts';
 
 const form = '附件2《部门整体支出绩效自评表》';
 
@@ -33,7 +34,7 @@ const funds: readonly FieldDefinition[] = [
   calculatedRate(
     'departmentFunds.executionRate',
     '预算执行率',
-    executionRate('departmentFunds.executed', 'departmentFunds.adjustedBudget'),
+    percent('departmentFunds.executed', 'departmentFunds.adjustedBudget'),
     `${form}：执行率＝全年执行数÷全年预算数×100%`,
   ),
   calculatedScore(

@@ -1,6 +1,7 @@
+import { percent } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedRate, enteredNumber } from './declareFields.ts';
-import { executionRate } from './executionFormulas.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculatedRate } from './declareFields.ts';
 
 const form = '《部门整体支出绩效自评报告》格式';
 
@@ -16,7 +17,7 @@ function budgetPart(thing: string, label: string, part: string, executed: string
     calculatedRate(
       `${thing}.executionRate`,
       `${label} 执行率`,
-      executionRate(executed, `${thing}.budget`),
+      percent(executed, `${thing}.budget`),
       `${form}第${part}部分：执行率＝全年执行数÷全年预算数×100%`,
     ),
   ];

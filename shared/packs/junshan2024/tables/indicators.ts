@@ -1,5 +1,5 @@
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../fields/declareFields.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
 
 /** 一级指标 with their weight, and the 二级指标 under each, in the order and with the line breaks of the form. */
 export const indicatorBlocks = [
@@ -46,8 +46,8 @@ const secondaryIndicators = indicatorBlocks.flatMap(secondaryOf);
 const indicatorFields: readonly FieldDefinition[] = [
   enteredText('secondaryIndicator', '二级指标', 20, {
     required: true,
-    choices: secondaryIndicators,
     help: '决定这一行列在哪个二级指标下。数量、质量、时效、成本属产出指标；经济、社会、生态效益和可持续影响属效益指标。',
+    choices: secondaryIndicators,
   }),
   enteredText('tertiaryIndicator', '三级指标', 200, {
     required: true,

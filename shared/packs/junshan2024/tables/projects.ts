@@ -1,14 +1,9 @@
-import { sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import {
-  calculatedAmount,
-  calculatedRate,
-  calculatedScore,
-  enteredNumber,
-  enteredText,
-} from '../fields/declareFields.ts';
-import { executionRate, executionScore } from '../fields/executionFormulas.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedAmount, calculatedRate, calculatedScore } from '../fields/declareFields.ts';
 
 const form = '附件3《项目支出绩效自评表》';
 
@@ -70,15 +65,15 @@ export const projects: TableDefinition = {
     }),
     enteredText('category', '项目类别', 20, {
       required: true,
+      help: '决定在附件1中列在哪里：部门自己的项目列在前面，市级专项资金一个专项一行，列在后面。',
       choices: ['部门项目', '市级专项资金'],
       default: '部门项目',
-      help: '决定在附件1中列在哪里：部门自己的项目列在前面，市级专项资金一个专项一行，列在后面。',
     }),
     enteredText('formProvided', '本项目填报附件3自评表', 4, {
       required: true,
+      help: '附件3要求一个一级项目支出一张表，一般都选“是”。选“否”的不打印附件3，并要说明原因。',
       choices: ['是', '否'],
       default: '是',
-      help: '附件3要求一个一级项目支出一张表，一般都选“是”。选“否”的不打印附件3，并要说明原因。',
     }),
     enteredNumber('lastYearFinal', '{year-1}年决算数', 'wanYuan', {
       required: true,
@@ -97,7 +92,7 @@ export const projects: TableDefinition = {
     calculatedRate(
       'executionRate',
       '预算执行率',
-      executionRate('projects.total.executed', 'projects.total.adjusted'),
+      percent('projects.total.executed', 'projects.total.adjusted'),
       `${form}：执行率＝全年执行数÷全年预算数×100%`,
     ),
     calculatedScore(

@@ -9,8 +9,8 @@ import {
   not,
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
+import { mayNotExceed } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { mayNotExceed } from './relations.ts';
 
 const funds = '附件1《部门整体支出绩效自评报告》二（一）预决算情况';
 const uses = '附件1《部门整体支出绩效自评报告》二（二）1.资金使用';

@@ -1,7 +1,7 @@
 import { allOf, anyOf, constant, field, filled, isBelow, not, textIn } from '../../../calculation/builders/formulas.ts';
+import { mayNotExceed, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { grades, reaches } from '../fields/scoreFields.ts';
-import { exact, mayNotExceed } from './relations.ts';
 
 const score = 'selfEvaluation.score';
 const grade = 'selfEvaluation.grade';
@@ -31,7 +31,7 @@ export const reportChecks: readonly CrossCheckDefinition[] = [
     remedy: '请改正自评得分。',
     fields: [score],
     when: filled(score),
-    rule: { kind: 'compare', left: field(score), comparison: 'atLeast', right: constant('0'), tolerance: exact },
+    rule: mustReach(field(score), constant('0')),
   },
   {
     code: 'LSR-031',

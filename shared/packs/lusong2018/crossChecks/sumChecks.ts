@@ -19,8 +19,8 @@ import {
   textIn,
 } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
+import { exact, lastPlace, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { exact, lastPlace, mustEqual, rounding } from './relations.ts';
 
 const basics = '附件1《部门整体支出绩效自评报告》一、预算单位基本情况';
 const funds = '附件1《部门整体支出绩效自评报告》二（一）预决算情况';

@@ -1,4 +1,5 @@
-import type { Block, DocumentDefinition, NarrativeAlternative } from '../../documentSchema.ts';
+import { heading, sentences } from '../../builders/blocks.ts';
+import type { Block, DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import {
   budgetSentences,
@@ -11,14 +12,6 @@ import {
   staffingSentences,
   threePublicSentences,
 } from './sentences.ts';
-
-function heading(level: 1 | 2 | 3, text: string): Block {
-  return { kind: 'heading', level, text };
-}
-
-function sentences(id: string, label: string, alternatives: readonly NarrativeAlternative[]): Block {
-  return { kind: 'sentences', id, label, alternatives };
-}
 
 function freeText(id: string, label: string, prompt: string, ...phrases: readonly string[]): Block {
   return { kind: 'freeText', id, label, prompt, ...(phrases.length === 0 ? {} : { phrases }) };
@@ -34,16 +27,16 @@ const basics: readonly Block[] = [
     '主要负责',
     '区委、区政府交办的其他任务。',
   ),
-  sentences('staffing.overview', '人员和内设机构', staffingSentences),
+  sentences('staffing.overview', '人员和内设机构', ...staffingSentences),
 ];
 
 const funds: readonly Block[] = [
   heading(2, '预决算及信息公开情况。'),
-  sentences('budget.overview', '年初预算', budgetSentences),
-  sentences('income.overview', '总收入', incomeSentences),
-  sentences('expenditure.overview', '总支出', expenditureSentences),
-  sentences('capitalMaintenance.overview', '基建维修支出', capitalMaintenanceSentences),
-  sentences('threePublicExpenses.overview', '“三公”经费（三项都填了时）', threePublicSentences),
+  sentences('budget.overview', '年初预算', ...budgetSentences),
+  sentences('income.overview', '总收入', ...incomeSentences),
+  sentences('expenditure.overview', '总支出', ...expenditureSentences),
+  sentences('capitalMaintenance.overview', '基建维修支出', ...capitalMaintenanceSentences),
+  sentences('threePublicExpenses.overview', '“三公”经费（三项都填了时）', ...threePublicSentences),
   freeText(
     'disclosure',
     '信息公开情况',
@@ -61,7 +54,7 @@ const performance: readonly Block[] = [
     '以“（1）严格资金使用管理。”开头，写内部控制和财务制度。“（2）切实做到专款专用。”由专项资金的数生成。',
     '（1）严格资金使用管理。',
   ),
-  sentences('earmarkedFunds.overview', '专项资金总体情况（一个以上或没有专项时）', earmarkedOverview),
+  sentences('earmarkedFunds.overview', '专项资金总体情况（一个以上或没有专项时）', ...earmarkedOverview),
   {
     kind: 'rowSentences',
     id: 'earmarkedFunds.details',
@@ -78,7 +71,7 @@ const performance: readonly Block[] = [
     '全面提升后勤服务品质。',
     '圆满完成了各项接待任务，共接待来宾',
   ),
-  sentences('selfEvaluation.overview', '自评得分和等级（填了时）', selfEvaluationSentences),
+  sentences('selfEvaluation.overview', '自评得分和等级（填了时）', ...selfEvaluationSentences),
 ];
 
 const conclusions: readonly Block[] = [

@@ -1,20 +1,15 @@
 import type { Expression } from '../../../calculation/expression.ts';
 import type { FieldDefinition, Unit } from '../../../calculation/factModel.ts';
-
-/** Short ways to declare the fields of this report; every one returns plain data. */
-type EnteredOptions = { readonly help?: string; readonly aliases?: readonly string[]; readonly required?: boolean };
+import * as fields from '../../builders/fields.ts';
 
 /** A number that the clerk types; it keeps its decimals and gets commas, as the report prints amounts. */
-export function enteredNumber(id: string, label: string, unit: Unit, options: EnteredOptions = {}): FieldDefinition {
-  const { required = false, ...texts } = options;
-  return {
-    id,
-    label,
-    unit,
-    display: { style: 'asTyped', thousands: true },
-    ...texts,
-    source: { kind: 'entered', required },
-  };
+export function enteredNumber(
+  id: string,
+  label: string,
+  unit: Unit,
+  options: fields.EnteredOptions = {},
+): FieldDefinition {
+  return { ...fields.enteredNumber(id, label, unit, options), display: { style: 'asTyped', thousands: true } };
 }
 
 /** A text that goes into a sentence of the report. */
@@ -30,12 +25,8 @@ export function calculated(
   formula: Expression,
   basis: string,
 ): FieldDefinition {
-  return {
-    id,
-    label,
-    unit,
-    scale: unit === 'person' || unit === 'count' ? 0 : 2,
+  const field = fields.calculated(id, label, unit, formula, basis, {
     display: { style: 'wholeOrFixed', thousands: true },
-    source: { kind: 'calculated', formula, basis },
-  };
+  });
+  return unit === 'person' || unit === 'count' ? { ...field, scale: 0 } : field;
 }

@@ -1,6 +1,6 @@
 import { constant, field, isAbove, sumOfFilled } from '../../../calculation/builders/formulas.ts';
+import { compare, exact, mustEqual } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { exact, mustEqual } from './relations.ts';
 
 const form = '附件2-3《部门整体支出绩效自评报告》一、部门（单位）基本概况';
 const zero = constant('0');
@@ -29,6 +29,6 @@ export const basicsChecks: readonly CrossCheckDefinition[] = [
     remedy: '请核对资产负债表的固定资产；车辆尚未入账的，写明原因。',
     fields: ['fixedAssets.total', 'officialVehicles.count'],
     when: isAbove('officialVehicles.count', zero),
-    rule: { kind: 'compare', left: field('fixedAssets.total'), comparison: 'greater', right: zero, tolerance: exact },
+    rule: compare(field('fixedAssets.total'), 'greater', zero, exact),
   },
 ];

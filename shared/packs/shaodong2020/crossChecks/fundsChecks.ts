@@ -12,8 +12,8 @@ import {
   sum,
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
+import { lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const basics = '附件2-3《部门整体支出绩效自评报告》一、部门（单位）基本概况';
 const performance = '附件2-3《部门整体支出绩效自评报告》二、部门（单位）整体支出绩效状况';

@@ -9,9 +9,9 @@ import {
   sumRows,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
+import { exact, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { grades, hasParts, reaches } from '../fields/scoreFields.ts';
-import { exact, mayNotExceed, mustEqual } from './relations.ts';
 
 const form = '附件2-3《部门整体支出绩效自评报告》二：对照整体支出绩效评价指标体系自评';
 const score = 'selfEvaluation.score';
@@ -59,7 +59,7 @@ export const scoreChecks: readonly CrossCheckDefinition[] = [
     message: '整体绩效自评分{left}分，小于0分。',
     remedy: '请改正自评分。',
     fields: [score],
-    rule: { kind: 'compare', left: field(score), comparison: 'atLeast', right: constant('0'), tolerance: exact },
+    rule: mustReach(field(score), constant('0')),
   },
   {
     code: 'SDR-025',

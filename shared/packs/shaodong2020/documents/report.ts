@@ -1,4 +1,5 @@
-import type { Block, DocumentDefinition, NarrativeAlternative } from '../../documentSchema.ts';
+import { heading, sentences } from '../../builders/blocks.ts';
+import type { Block, DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import {
   assetsSentences,
@@ -11,20 +12,12 @@ import {
   threePublicSentences,
 } from './sentences.ts';
 
-function heading(text: string): Block {
-  return { kind: 'heading', level: 1, text };
-}
-
-function sentences(id: string, label: string, alternatives: readonly NarrativeAlternative[]): Block {
-  return { kind: 'sentences', id, label, alternatives };
-}
-
 function freeText(id: string, label: string, prompt: string, ...phrases: readonly string[]): Block {
   return { kind: 'freeText', id, label, prompt, ...(phrases.length === 0 ? {} : { phrases }) };
 }
 
 const basics: readonly Block[] = [
-  heading('部门（单位）基本概况'),
+  heading(1, '部门（单位）基本概况'),
   freeText(
     'basics.functions',
     '主要职责和内设机构',
@@ -33,9 +26,9 @@ const basics: readonly Block[] = [
     '共设',
     '个股室：',
   ),
-  sentences('staffing.overview', '实有人数', staffingSentences),
-  sentences('funds.overview', '收入和支出', fundsSentences),
-  sentences('assets.overview', '固定资产', assetsSentences),
+  sentences('staffing.overview', '实有人数', ...staffingSentences),
+  sentences('funds.overview', '收入和支出', ...fundsSentences),
+  sentences('assets.overview', '固定资产', ...assetsSentences),
   freeText(
     'basics.management',
     '财务管理制度',
@@ -45,7 +38,7 @@ const basics: readonly Block[] = [
 ];
 
 const performance: readonly Block[] = [
-  heading('部门（单位）整体支出绩效状况'),
+  heading(1, '部门（单位）整体支出绩效状况'),
   freeText(
     'performance.overview',
     '总体情况',
@@ -60,9 +53,9 @@ const performance: readonly Block[] = [
     '二是公车管理平台运行稳定。',
     '会议服务上台阶。',
   ),
-  sentences('budget.overview', '预算执行（填了年初预算时）', budgetSentences),
-  sentences('threePublicExpenses.overview', '“三公”经费（三项都填了时）', threePublicSentences),
-  sentences('meetingExpenses.overview', '会议费和培训费（填了时）', meetingSentences),
+  sentences('budget.overview', '预算执行（填了年初预算时）', ...budgetSentences),
+  sentences('threePublicExpenses.overview', '“三公”经费（三项都填了时）', ...threePublicSentences),
+  sentences('meetingExpenses.overview', '会议费和培训费（填了时）', ...meetingSentences),
   freeText(
     'performance.management',
     '预算、采购和资产管理',
@@ -70,7 +63,7 @@ const performance: readonly Block[] = [
     '严格执行政府采购法的要求，按程序采购。',
     '加强资产管理，保证资产的使用功能完整，规范处置报废资产。',
   ),
-  sentences('selfEvaluation.overview', '自评分和评价等次', selfEvaluationSentences),
+  sentences('selfEvaluation.overview', '自评分和评价等次', ...selfEvaluationSentences),
   {
     kind: 'rowSentences',
     id: 'selfEvaluation.parts',
@@ -81,7 +74,7 @@ const performance: readonly Block[] = [
 ];
 
 const conclusions: readonly Block[] = [
-  heading('存在的问题及原因'),
+  heading(1, '存在的问题及原因'),
   freeText(
     'problems',
     '存在的问题及原因',
@@ -89,7 +82,7 @@ const conclusions: readonly Block[] = [
     '预算编制方法不能完全适用本单位工作实际',
     '主要原因是',
   ),
-  heading('提高财政资金绩效的措施与建议'),
+  heading(1, '提高财政资金绩效的措施与建议'),
   freeText(
     'improvements',
     '措施与建议',

@@ -1,6 +1,7 @@
 import { sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculated, enteredNumber } from './declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculated } from './declareFields.ts';
 
 const staff = '按年底实有在编在岗人数填，没有的不填。';
 

@@ -1,14 +1,6 @@
 import type { Expression } from '../../../calculation/expression.ts';
-import type { Display, FieldDefinition, Unit } from '../../../calculation/factModel.ts';
-
-/** Short ways to declare the fields of this report; every one returns plain data. */
-type EnteredOptions = { readonly help?: string; readonly aliases?: readonly string[]; readonly required?: boolean };
-
-/** A number that the clerk types; it is printed exactly as typed. */
-export function enteredNumber(id: string, label: string, unit: Unit, options: EnteredOptions = {}): FieldDefinition {
-  const { required = false, ...texts } = options;
-  return { id, label, unit, display: { style: 'asTyped' }, ...texts, source: { kind: 'entered', required } };
-}
+import type { Display, FieldDefinition } from '../../../calculation/factModel.ts';
+import * as fields from '../../builders/fields.ts';
 
 /** What follows from other facts: amounts and rates whole or with two decimals, counts whole, scores as they come. */
 export function calculated(
@@ -19,12 +11,6 @@ export function calculated(
   basis: string,
 ): FieldDefinition {
   const style: Display['style'] = unit === 'score' ? 'trimmed' : 'wholeOrFixed';
-  return {
-    id,
-    label,
-    unit,
-    scale: unit === 'person' ? 0 : 2,
-    display: { style },
-    source: { kind: 'calculated', formula, basis },
-  };
+  const field = fields.calculated(id, label, unit, formula, basis, { display: { style } });
+  return unit === 'person' ? { ...field, scale: 0 } : field;
 }

@@ -7,7 +7,8 @@ import {
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculated, enteredNumber } from './declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculated } from './declareFields.ts';
 
 /** Income, expenditure and budget. What the published form does not ask for is optional and prints only when filled. */
 const incomeAndExpenditure: readonly FieldDefinition[] = [

@@ -1,7 +1,8 @@
 import { constant, countRows, field, isAbove, sumRows, when } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
 import type { FieldDefinition, WordedAlternative } from '../../../calculation/factModel.ts';
-import { calculated, enteredNumber } from './declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
+import { calculated } from './declareFields.ts';
 
 const score = 'selfEvaluation.score';
 

@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber } from '../fields/declareFields.ts';
+import { enteredNumber } from '../../builders/fields.ts';
 
 /** The parts of the score after the county's indicator system (投入、过程、产出、效果); optional in this report. */
 export const scoreParts: TableDefinition = {

@@ -1,8 +1,9 @@
 import { field, fieldOrZero, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { expenditureClasses, fiscalSources } from '../declare/expenditureClasses.ts';
 import { isKnown } from '../declare/fields.ts';
-import { mayNotExceed, mustEqual, rounding } from '../declare/relations.ts';
+import { mayNotExceed, mustEqual } from '../declare/relations.ts';
 
 const form = '财政部《部门决算公开表》';
 const ask = '两张表上的这个数应当一致。请核对；合计被手工改写的，请取消改写。';

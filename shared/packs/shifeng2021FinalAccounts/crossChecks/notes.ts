@@ -9,9 +9,10 @@ import {
   sum,
 } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
+import { rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { isKnown } from '../declare/fields.ts';
-import { mayNotExceed, mustEqual, rounding } from '../declare/relations.ts';
+import { mayNotExceed, mustEqual } from '../declare/relations.ts';
 import { isPositive, zero } from '../declare/sentences.ts';
 import { vehicleKinds } from '../fields/noteFields.ts';
 import { threePublicKinds } from '../fields/threePublicFields.ts';

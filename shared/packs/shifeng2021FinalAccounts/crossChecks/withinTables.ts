@@ -1,10 +1,11 @@
 import { difference, field, fieldOrZero, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
+import { rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { economicClasses } from '../declare/economicItems.ts';
 import { expenditureClasses, fiscalSources, otherIncome } from '../declare/expenditureClasses.ts';
 import { isKnown } from '../declare/fields.ts';
-import { mayNotExceed, mustEqual, rounding } from '../declare/relations.ts';
+import { mayNotExceed, mustEqual } from '../declare/relations.ts';
 
 const form = '财政部《部门决算公开表》';
 const ask = '请核对各行数字；合计被手工改写的，请取消改写。';

@@ -1,14 +1,11 @@
-import type { Block, GridCell, GridRow, PageLayout, ParagraphRole } from '../../documentSchema.ts';
+import { paragraph } from '../../builders/blocks.ts';
+import type { Block, GridCell, PageLayout } from '../../documentSchema.ts';
 
-/** Cells, rows and paragraphs as the tables of the final accounts use them. */
+/** Cells of the tables of the final accounts: places instead of spans, amounts at the right. */
 type Place = { readonly span?: number; readonly rowSpan?: number; readonly indent?: number };
 
 export function head(text: string, place: Place = {}): GridCell {
   return { content: { kind: 'text', text }, role: 'head', ...place };
-}
-
-export function label(text: string, place: Place = {}): GridCell {
-  return { content: { kind: 'text', text }, role: 'label', ...place };
 }
 
 /** 合计, 栏次, numbers of lines: in the middle of the cell. */
@@ -25,18 +22,6 @@ export function empty(place: Place = {}): GridCell {
   return { content: { kind: 'empty' }, role: 'value', ...place };
 }
 
-export function row(...cells: readonly GridCell[]): GridRow {
-  return { kind: 'row', cells };
-}
-
-export function headRow(...cells: readonly GridCell[]): GridRow {
-  return { kind: 'row', header: true, cells };
-}
-
-export function paragraph(role: ParagraphRole, text: string): Block {
-  return { kind: 'paragraph', role, text };
-}
-
 /** 栏次 1 2 3 … over the columns of amounts. */
 export function columnNumbers(count: number, from = 1): readonly GridCell[] {
   return Array.from({ length: count }, (_, index) => centred(String(from + index)));
@@ -46,7 +31,7 @@ export function columnNumbers(count: number, from = 1): readonly GridCell[] {
 export function captions(number: number): readonly Block[] {
   return [
     paragraph('tableCaption', `公开0${number}表`),
-    { kind: 'paragraph', role: 'tableCaption', text: '部门：{unit.name}　　金额单位：万元' },
+    paragraph('tableCaption', '部门：{unit.name}　　金额单位：万元'),
   ];
 }
 

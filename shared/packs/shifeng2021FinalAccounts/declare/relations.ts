@@ -1,18 +1,6 @@
 import type { Comparison, Condition, Expression } from '../../../calculation/expression.ts';
+import { compare, exact } from '../../builders/relations.ts';
 import type { CrossCheckDefinition, Severity, Tolerance } from '../../crossCheckDefinition.ts';
-
-type Rule = CrossCheckDefinition['rule'];
-
-export const exact: Tolerance = { kind: 'exact' };
-
-/** Amounts of two decimals: each rounded addend and the total may hide half a unit of the last place. */
-export function rounding(addends: number, rowsOf?: string): Tolerance {
-  return { kind: 'rounding', addends, ...(rowsOf === undefined ? {} : { rowsOf }) };
-}
-
-function compare(left: Expression, comparison: Comparison, right: Expression, tolerance: Tolerance): Rule {
-  return { kind: 'compare', left, comparison, right, tolerance };
-}
 
 type Relation = {
   readonly code: string;

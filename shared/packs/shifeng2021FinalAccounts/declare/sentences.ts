@@ -1,6 +1,6 @@
 import { allOf, constant, isAbove, isEqual, not } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
-import type { Block, NarrativeAlternative, PhraseList } from '../../documentSchema.ts';
+import type { PhraseList } from '../../documentSchema.ts';
 import { isKnown } from './fields.ts';
 
 /** Short ways to write the sentences of 情况说明. */
@@ -8,22 +8,6 @@ export const zero = constant('0');
 
 export function isPositive(id: string): Condition {
   return isAbove(id, zero);
-}
-
-export function heading(level: 1 | 2 | 3, text: string): Block {
-  return { kind: 'heading', level, text };
-}
-
-export function sentences(id: string, label: string, ...alternatives: readonly NarrativeAlternative[]): Block {
-  return { kind: 'sentences', id, label, alternatives };
-}
-
-export function freeText(
-  id: string,
-  label: string,
-  options: Pick<Extract<Block, { kind: 'freeText' }>, 'prompt' | 'phrases' | 'emptyText'> = {},
-): Block {
-  return { kind: 'freeText', id, label, ...options };
 }
 
 /** A part of a sentence of which the first fitting wording stands; none fits: nothing stands. */

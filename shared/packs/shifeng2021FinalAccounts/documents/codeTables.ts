@@ -1,18 +1,9 @@
 import { isAbove, not, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
+import { paragraph } from '../../builders/blocks.ts';
+import { headerRow, row } from '../../builders/cells.ts';
 import type { Block, CodeRows, DocumentDefinition, GridRow, PageLayout } from '../../documentSchema.ts';
-import {
-  amount,
-  captions,
-  centred,
-  columnNumbers,
-  head,
-  headRow,
-  paragraph,
-  row,
-  uprightTable,
-  wideTable,
-} from '../declare/cells.ts';
+import { amount, captions, centred, columnNumbers, head, uprightTable, wideTable } from '../declare/cells.ts';
 
 /** Tables by functional code: the rows of the one table in which 项 are typed, 类 and 款 with their totals. */
 type Table = {
@@ -64,7 +55,7 @@ function tableDocument({ number, title, page, columnsMm, heads, totals, columns,
         rowHeightMm: 6.2,
         rows: [
           ...heads,
-          headRow(head('栏次', { span: 2 }), ...columnNumbers(columns.length)),
+          headerRow(head('栏次', { span: 2 }), ...columnNumbers(columns.length)),
           row(centred('合计', { span: 2 }), ...totals.map((total) => amount(total))),
           lines(columns),
         ],
@@ -80,8 +71,8 @@ const name = head('科目名称');
 /** Two lines of heads: 项目 over code and name, every column over both lines. */
 function plainHeads(...columns: readonly string[]): readonly GridRow[] {
   return [
-    headRow(head('项目', { span: 2 }), ...columns.map((column) => head(column, { rowSpan: 2 }))),
-    headRow(code, name),
+    headerRow(head('项目', { span: 2 }), ...columns.map((column) => head(column, { rowSpan: 2 }))),
+    headerRow(code, name),
   ];
 }
 
@@ -149,8 +140,8 @@ export const table03 = tableDocument({
 
 function splitHeads(first: string): readonly GridRow[] {
   return [
-    headRow(head('项目', { span: 2 }), head('本年支出', { span: 3 })),
-    headRow(code, name, head(first), head('基本支出'), head('项目支出')),
+    headerRow(head('项目', { span: 2 }), head('本年支出', { span: 3 })),
+    headerRow(code, name, head(first), head('基本支出'), head('项目支出')),
   ];
 }
 
@@ -186,14 +177,14 @@ export const table08 = tableDocument({
   page: wideTable,
   columnsMm: [28, 67, 27, 27, 27, 27, 27, 27],
   heads: [
-    headRow(
+    headerRow(
       head('项目', { span: 2 }),
       head('年初结转和结余', { rowSpan: 2 }),
       head('本年收入', { rowSpan: 2 }),
       head('本年支出', { span: 3 }),
       head('年末结转和结余', { rowSpan: 2 }),
     ),
-    headRow(code, name, head('小计'), head('基本支出'), head('项目支出')),
+    headerRow(code, name, head('小计'), head('基本支出'), head('项目支出')),
   ],
   totals: [
     'fiscal.opening.governmentFunds',

@@ -1,19 +1,10 @@
 import { allOf, anyOf, isEqual, not } from '../../../calculation/builders/formulas.ts';
+import { freeText, heading, paragraph, sentences } from '../../builders/blocks.ts';
 import type { Block, DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from '../declare/cells.ts';
 import { economicClass } from '../declare/economicItems.ts';
 import { expenditureClasses, otherIncome } from '../declare/expenditureClasses.ts';
-import {
-  choice,
-  comparedWithLastYear,
-  freeText,
-  heading,
-  isPositive,
-  listOf,
-  sentences,
-  zero,
-} from '../declare/sentences.ts';
+import { choice, comparedWithLastYear, isPositive, listOf, zero } from '../declare/sentences.ts';
 import { vehicleKinds } from '../fields/noteFields.ts';
 import { otherExpenditure } from '../tables/functionRows.ts';
 import { initialBudgetRows } from './initialBudgetRows.ts';

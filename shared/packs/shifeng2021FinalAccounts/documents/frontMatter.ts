@@ -1,7 +1,6 @@
+import { freeText, heading, paragraph, sentences } from '../../builders/blocks.ts';
 import type { DocumentDefinition, PageLayout } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from '../declare/cells.ts';
-import { freeText, heading, sentences } from '../declare/sentences.ts';
 
 const unnumbered: PageLayout = { ...officialPage, pageNumbers: 'none' };
 

@@ -1,8 +1,8 @@
 import type { Condition } from '../../../calculation/expression.ts';
+import { paragraph, sentences } from '../../builders/blocks.ts';
 import type { DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from '../declare/cells.ts';
-import { isPositive, sentences } from '../declare/sentences.ts';
+import { isPositive } from '../declare/sentences.ts';
 
 type Term = { readonly when?: Condition; readonly text: string };
 

@@ -1,5 +1,7 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { headerRow, label, row } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
-import { amount, centred, empty, head, headRow, label, paragraph, row, wideTable } from '../declare/cells.ts';
+import { amount, centred, empty, head, wideTable } from '../declare/cells.ts';
 import { type EconomicClass, economicClass } from '../declare/economicItems.ts';
 
 /** One of the three columns of lines: 类 with their 款 under them. */
@@ -42,8 +44,8 @@ export const table06: DocumentDefinition = {
       columnsMm: [15.2, 48.5, 18, 15.2, 48.5, 18, 15.2, 60.4, 18],
       rowHeightMm: 4.8,
       rows: [
-        headRow(head('人员经费', { span: 3 }), head('公用经费', { span: 6 })),
-        headRow(...heads, ...heads, ...heads),
+        headerRow(head('人员经费', { span: 3 }), head('公用经费', { span: 6 })),
+        headerRow(...heads, ...heads, ...heads),
         ...lines,
         row(
           centred('人员经费合计', { span: 2 }),

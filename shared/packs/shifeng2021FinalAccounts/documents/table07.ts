@@ -1,5 +1,7 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { headerRow, row } from '../../builders/cells.ts';
 import type { DocumentDefinition } from '../../documentSchema.ts';
-import { amount, captions, columnNumbers, head, headRow, paragraph, row, wideTable } from '../declare/cells.ts';
+import { amount, captions, columnNumbers, head, wideTable } from '../declare/cells.ts';
 
 const things = [
   'total',
@@ -36,10 +38,10 @@ export const table07: DocumentDefinition = {
       columnsMm: [20, 21, 19.5, 25, 25, 18, 20, 21, 19.5, 25, 25, 18],
       rowHeightMm: 9,
       rows: [
-        headRow(head('预算数', { span: 6 }), head('决算数', { span: 6 })),
-        headRow(...heads, ...heads),
-        headRow(...vehicles, ...vehicles),
-        headRow(...columnNumbers(12)),
+        headerRow(head('预算数', { span: 6 }), head('决算数', { span: 6 })),
+        headerRow(...heads, ...heads),
+        headerRow(...vehicles, ...vehicles),
+        headerRow(...columnNumbers(12)),
         row(
           ...things.map((thing) => amount(`threePublicExpenses.${thing}.budget`)),
           ...things.map((thing) => amount(`threePublicExpenses.${thing}.final`)),

@@ -1,6 +1,7 @@
 import { isEqual } from '../../../calculation/builders/formulas.ts';
+import { heading, sentences } from '../../builders/blocks.ts';
 import type { Block } from '../../documentSchema.ts';
-import { choice, comparedWithLastYear, heading, isPositive, sentences } from '../declare/sentences.ts';
+import { choice, comparedWithLastYear, isPositive } from '../declare/sentences.ts';
 import { threePublicKinds } from '../fields/threePublicFields.ts';
 
 const amountOf = (thing: string, column: 'budget' | 'final'): string => `said.threePublicExpenses.${thing}.${column}`;

@@ -1,17 +1,7 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { headerRow, label, row } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
-import {
-  amount,
-  captions,
-  centred,
-  empty,
-  head,
-  headRow,
-  label,
-  paragraph,
-  row,
-  uprightTable,
-  wideTable,
-} from '../declare/cells.ts';
+import { amount, captions, centred, empty, head, uprightTable, wideTable } from '../declare/cells.ts';
 import { expenditureClasses, fiscalSources, otherIncome } from '../declare/expenditureClasses.ts';
 import { chineseNumerals } from '../declare/numerals.ts';
 
@@ -81,9 +71,9 @@ export const table01: DocumentDefinition = {
       columnsMm: [54, 10, 21, 54, 10, 21],
       rowHeightMm: 5.9,
       rows: [
-        headRow(head('收入', { span: 3 }), head('支出', { span: 3 })),
-        headRow(head('项目'), head('行次'), head('金额'), head('项目'), head('行次'), head('金额')),
-        headRow(head('栏次'), empty(), head('1'), head('栏次'), empty(), head('2')),
+        headerRow(head('收入', { span: 3 }), head('支出', { span: 3 })),
+        headerRow(head('项目'), head('行次'), head('金额'), head('项目'), head('行次'), head('金额')),
+        headerRow(head('栏次'), empty(), head('1'), head('栏次'), empty(), head('2')),
         ...sideBySide(left01, right01),
       ],
     },
@@ -147,8 +137,8 @@ export const table04: DocumentDefinition = {
       columnsMm: [53, 10, 25, 52, 10, 25, 27, 27.5, 27.5],
       rowHeightMm: 5.6,
       rows: [
-        headRow(head('收　入', { span: 3 }), head('支　出', { span: 6 })),
-        headRow(
+        headerRow(head('收　入', { span: 3 }), head('支　出', { span: 6 })),
+        headerRow(
           head('项目'),
           head('行次'),
           head('金额'),
@@ -159,7 +149,7 @@ export const table04: DocumentDefinition = {
           head('政府性基金预算财政拨款'),
           head('国有资本经营预算财政拨款'),
         ),
-        headRow(head('栏次'), empty(), head('1'), head('栏次'), empty(), head('2'), head('3'), head('4'), head('5')),
+        headerRow(head('栏次'), empty(), head('1'), head('栏次'), empty(), head('2'), head('3'), head('4'), head('5')),
         ...sideBySide(left04, right04),
       ],
     },

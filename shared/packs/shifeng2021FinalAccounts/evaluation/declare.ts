@@ -1,70 +1,14 @@
-import { atMost, constant, field, isBelow, percent, product, ratio } from '../../../calculation/builders/formulas.ts';
-import type { Condition, Expression } from '../../../calculation/expression.ts';
-import type { FieldDefinition, Unit } from '../../../calculation/factModel.ts';
-
-/** Short ways to declare the fields of part five; every one returns plain data. */
-type EnteredOptions = { readonly help?: string; readonly required?: boolean; readonly default?: string };
-
-/** A number that the clerk types; it is printed exactly as typed. */
-export function enteredNumber(id: string, label: string, unit: Unit, options: EnteredOptions = {}): FieldDefinition {
-  const { help, required = false, default: standard } = options;
-  return {
-    id,
-    label,
-    unit,
-    display: { style: 'asTyped' },
-    ...(help === undefined ? {} : { help }),
-    source: { kind: 'entered', required, ...(standard === undefined ? {} : { default: standard }) },
-  };
-}
-
-/** A text that the clerk types. */
-export function enteredText(
-  id: string,
-  label: string,
-  maxLength: number,
-  options: EnteredOptions & { readonly choices?: readonly string[] } = {},
-): FieldDefinition {
-  const { help, required = false, default: standard, choices } = options;
-  return {
-    id,
-    label,
-    unit: 'text',
-    ...(help === undefined ? {} : { help }),
-    ...(choices === undefined ? {} : { choices }),
-    maxLength,
-    source: { kind: 'entered', required, ...(standard === undefined ? {} : { default: standard }) },
-  };
-}
-
-function calculated(unit: Unit, style: 'wholeOrFixed' | 'trimmed') {
-  return (id: string, label: string, formula: Expression, basis: string, help?: string): FieldDefinition => ({
-    id,
-    label,
-    unit,
-    scale: 2,
-    display: { style },
-    ...(help === undefined ? {} : { help }),
-    source: { kind: 'calculated', formula, basis },
-  });
-}
+import { constant, field, isBelow } from '../../../calculation/builders/formulas.ts';
+import type { Condition } from '../../../calculation/expression.ts';
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { calculatedAs } from '../../builders/fields.ts';
 
 /** An amount in 万元 that follows from others: whole numbers without decimals, else two. */
-export const calculatedAmount = calculated('wanYuan', 'wholeOrFixed');
+export const calculatedAmount = calculatedAs('wanYuan', 'wholeOrFixed');
 /** A rate in percent points, rounded to two decimals: `100%`, `97.65%`. */
-export const calculatedRate = calculated('percent', 'wholeOrFixed');
+export const calculatedRate = calculatedAs('percent', 'wholeOrFixed');
 /** A score, with as many of two decimals as it needs: `92`, `98.77`. */
-export const calculatedScore = calculated('score', 'trimmed');
-
-/** 执行率: executed over adjusted budget (全年预算数), in percent points. */
-export function executionRate(executed: string, adjustedBudget: string): Expression {
-  return percent(executed, adjustedBudget);
-}
-
-/** 得分＝分值×执行率, at most the full score; taken from the printed rate (two decimals). */
-export function executionScore(maximum: string, rate: string): Expression {
-  return product(maximum, ratio(atMost(rate, constant('100')), constant('100')));
-}
+export const calculatedScore = calculatedAs('score', 'trimmed');
 
 /** 等级 by the bands of the 备注 below the forms. */
 export const gradeBands = [

@@ -1,17 +1,18 @@
-import { constant, difference, field, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import {
+  constant,
+  difference,
+  field,
+  percent,
+  sum,
+  sumOfFilled,
+  sumRows,
+} from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
 import { book } from './bookFacts.ts';
-import {
-  calculatedAmount,
-  calculatedRate,
-  calculatedScore,
-  enteredNumber,
-  enteredText,
-  executionRate,
-  executionScore,
-  gradeField,
-} from './declare.ts';
+import { calculatedAmount, calculatedRate, calculatedScore, gradeField } from './declare.ts';
 import { initialProjects, supplementaryProjects } from './projects.ts';
 
 const form = '附件1《部门整体支出绩效自评表》';
@@ -83,7 +84,7 @@ const execution: readonly FieldDefinition[] = [
   calculatedRate(
     'evaluation.executionRate',
     '预算执行率',
-    executionRate('evaluation.executed.total', 'evaluation.adjusted.total'),
+    percent('evaluation.executed.total', 'evaluation.adjusted.total'),
     `${form}备注1：执行率＝全年执行数÷全年预算数`,
   ),
   calculatedScore(

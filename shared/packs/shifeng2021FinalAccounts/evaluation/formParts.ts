@@ -1,6 +1,7 @@
+import { paragraph } from '../../builders/blocks.ts';
+import { group, label, longText, row, value } from '../../builders/cells.ts';
 import type { Block, GridCell, GridRow, PageLayout } from '../../documentSchema.ts';
-import { centred, empty, head, label, paragraph, row } from '../declare/cells.ts';
-import { captioned, group, longText, value } from './cells.ts';
+import { centred, empty, head } from '../declare/cells.ts';
 import { indicatorBlocks } from './indicators.ts';
 
 /**
@@ -91,7 +92,10 @@ export function indicatorRows(
       ),
       ...blocks,
     ),
-    row(centred('总分', { span: 6 }), value(total.maximum), value(total.score), captioned('等级：', total.grade)),
+    row(centred('总分', { span: 6 }), value(total.maximum), value(total.score), {
+      content: { kind: 'field', id: total.grade, before: '等级：' },
+      role: 'value',
+    }),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { anyOf, filled, not } from '../../../calculation/builders/formulas.ts';
+import { paragraph } from '../../builders/blocks.ts';
+import { group, row, value } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
-import { centred, paragraph, row } from '../declare/cells.ts';
-import { group, value } from './cells.ts';
+import { centred } from '../declare/cells.ts';
 import {
   formColumnsMm,
   formPage,

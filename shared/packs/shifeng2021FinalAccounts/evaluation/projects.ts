@@ -1,18 +1,9 @@
-import { difference, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { difference, percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import {
-  calculatedAmount,
-  calculatedRate,
-  calculatedScore,
-  enteredNumber,
-  enteredText,
-  executionRate,
-  executionScore,
-  fundColumns,
-  fundSources,
-  gradeField,
-} from './declare.ts';
+import { executionScore } from '../../builders/executionScore.ts';
+import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { calculatedAmount, calculatedRate, calculatedScore, fundColumns, fundSources, gradeField } from './declare.ts';
 
 const form = '附件2《项目支出绩效自评表》';
 
@@ -95,7 +86,7 @@ const execution: readonly FieldDefinition[] = [
   calculatedRate(
     'executionRate',
     '预算执行率',
-    executionRate('evaluationProjects.total.executed', 'evaluationProjects.total.adjusted'),
+    percent('evaluationProjects.total.executed', 'evaluationProjects.total.adjusted'),
     `${form}备注1：执行率＝全年执行数÷全年预算数`,
   ),
   calculatedScore(
@@ -141,9 +132,9 @@ export const evaluationProjects: TableDefinition = {
     }),
     enteredText('category', '项目类别', 20, {
       required: true,
+      help: '决定在评价报告“项目支出绩效情况”里写在哪一段。年初有预算、年中又追加的，选“年初预算项目”。',
       choices: ['年初预算项目', '年中追加项目'],
       default: '年初预算项目',
-      help: '决定在评价报告“项目支出绩效情况”里写在哪一段。年初有预算、年中又追加的，选“年初预算项目”。',
     }),
     enteredText('direction', '支出方向名称（子项目）', 200, { help: '专项下具体的支出方向；没有再分的，填专项名称。' }),
     enteredText('period', '项目总实施期', 50, { required: true, help: '例如：2021年度，2020年—2022年。' }),

@@ -7,27 +7,11 @@ import {
   isBelow,
   isEqual,
 } from '../../../calculation/builders/formulas.ts';
+import { freeText, heading, paragraph, sentences } from '../../builders/blocks.ts';
 import type { Block, DocumentDefinition, NarrativeAlternative } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
-import { paragraph } from '../declare/cells.ts';
 import { said, staffing } from './bookFacts.ts';
 import { initialProjects, supplementaryProjects } from './projects.ts';
-
-function heading(level: 1 | 2, text: string): Block {
-  return { kind: 'heading', level, text };
-}
-
-function sentences(id: string, label: string, ...alternatives: readonly NarrativeAlternative[]): Block {
-  return { kind: 'sentences', id, label, alternatives };
-}
-
-function freeText(
-  id: string,
-  label: string,
-  options: { readonly prompt: string; readonly phrases?: readonly string[]; readonly emptyText?: string },
-): Block {
-  return { kind: 'freeText', id, label, ...options };
-}
 
 /** Every way to put one wording of each part together, in order; a part without condition is its last resort. */
 function combined(...parts: readonly (readonly NarrativeAlternative[])[]): readonly NarrativeAlternative[] {

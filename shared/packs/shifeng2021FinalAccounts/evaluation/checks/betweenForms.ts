@@ -9,10 +9,10 @@ import {
   sumRows,
 } from '../../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../../calculation/expression.ts';
+import { mayNotExceed, mustEqual, mustReach, rounding } from '../../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../../crossCheckDefinition.ts';
 import { book } from '../bookFacts.ts';
 import { initialProjects, supplementaryProjects } from '../projects.ts';
-import { mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const bookRemedy = '两处应当一致。请取消手工改写，让附件1从决算表取数；决算表填错的，请先改正决算表。';
 const hasProjects = isAbove(countRows('evaluationProjects'), constant('0'));
@@ -142,13 +142,11 @@ export const betweenForms: readonly CrossCheckDefinition[] = [
     remedy: '请核对各专项的资金来源有没有填错，或有没有漏填的专项。',
     fields: [book.generalBudgetProjects],
     when: hasProjects,
-    rule: {
-      kind: 'compare',
-      left: sumRows('evaluationProjects', 'fiscal.executed'),
-      comparison: 'atLeast',
-      right: field(book.generalBudgetProjects),
-      tolerance: rounding(0, 'evaluationProjects'),
-    },
+    rule: mustReach(
+      sumRows('evaluationProjects', 'fiscal.executed'),
+      field(book.generalBudgetProjects),
+      rounding(0, 'evaluationProjects'),
+    ),
   },
   {
     code: 'SFX-009',

@@ -1,7 +1,7 @@
 import { anyOf, field, filled, percent, round, sumOfFilled } from '../../../../calculation/builders/formulas.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../../crossCheckDefinition.ts';
 import { fundColumns, fundSources } from '../declare.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 /** The money of 附件1 or of one 附件2. `id` names a fact of the form by column and line. */
 export type FundForm = {

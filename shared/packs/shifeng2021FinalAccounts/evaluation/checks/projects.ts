@@ -8,8 +8,8 @@ import {
   sumOfFilled,
   sumRows,
 } from '../../../../calculation/builders/formulas.ts';
+import { mayNotExceed, mustEqual, rounding } from '../../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../../crossCheckDefinition.ts';
-import { mayNotExceed, mustEqual, rounding } from './relations.ts';
 
 const form = '附件2《项目支出绩效自评表》';
 const forEach = 'evaluationProjects';

@@ -15,10 +15,11 @@ import {
   textIn,
 } from '../../../../calculation/builders/formulas.ts';
 import type { Condition, Expression, RowFilter } from '../../../../calculation/expression.ts';
+import { executionScore as scoreOfExecution } from '../../../builders/executionScore.ts';
+import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from '../../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../../crossCheckDefinition.ts';
-import { gradeBands, lowestGrade, executionScore as scoreOfExecution } from '../declare.ts';
+import { gradeBands, lowestGrade } from '../declare.ts';
 import { indicatorBlocks, secondaryOf } from '../indicators.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from './relations.ts';
 
 /** The same relations for 附件1 (the department) and 附件2 (each project). */
 export type ScoredForm = {

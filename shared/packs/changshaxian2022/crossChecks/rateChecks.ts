@@ -8,41 +8,9 @@ import {
   percent,
   round,
 } from '../../../calculation/builders/formulas.ts';
-import type { Comparison, Expression } from '../../../calculation/expression.ts';
-import type { CrossCheckDefinition, Tolerance } from '../../crossCheckDefinition.ts';
-
-type Rule = CrossCheckDefinition['rule'];
-
-export const exact: Tolerance = { kind: 'exact' };
-/** A score printed with two decimals: one unit of the last place is a matter of rounding. */
-export const lastPlace: Tolerance = { kind: 'lastPlace', scale: 2 };
-
-/** Amounts of two decimals: each rounded addend and the total may hide half a unit of the last place. */
-export function rounding(addends: number, rowsOf?: string): Tolerance {
-  return { kind: 'rounding', addends, ...(rowsOf === undefined ? {} : { rowsOf }) };
-}
-
-function compare(left: Expression, comparison: Comparison, right: Expression, tolerance: Tolerance): Rule {
-  return { kind: 'compare', left, comparison, right, tolerance };
-}
-
-export function mustEqual(left: Expression, right: Expression, tolerance: Tolerance): Rule {
-  return compare(left, 'equal', right, tolerance);
-}
-
-export function mayNotExceed(left: Expression, right: Expression, tolerance: Tolerance): Rule {
-  return compare(left, 'atMost', right, tolerance);
-}
-
-export function mustReach(left: Expression, right: Expression): Rule {
-  return compare(left, 'atLeast', right, exact);
-}
-
-/** `BDC-007`: the checks of one prefix in order. */
-export function numbered(prefix: string, first = 1): () => string {
-  let number = first;
-  return () => `${prefix}-${String(number++).padStart(3, '0')}`;
-}
+import type { Expression } from '../../../calculation/expression.ts';
+import { exact, mustEqual } from '../../builders/relations.ts';
+import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 
 type Rate = {
   readonly title: string;

@@ -1,0 +1,64 @@
+import type { Expression } from '../../calculation/expression.ts';
+import type { Display, FieldDefinition, Unit } from '../../calculation/factModel.ts';
+
+/** Short ways to declare fields; every one returns plain data. A pack that shows numbers otherwise builds on these. */
+export type EnteredOptions = {
+  readonly help?: string;
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+  readonly default?: string;
+};
+
+function entered(required: boolean, standard: string | undefined): FieldDefinition['source'] {
+  return { kind: 'entered', required, ...(standard === undefined ? {} : { default: standard }) };
+}
+
+/** A number that the clerk types; it is printed exactly as typed. */
+export function enteredNumber(id: string, label: string, unit: Unit, options: EnteredOptions = {}): FieldDefinition {
+  const { required = false, default: standard, ...words } = options;
+  return { id, label, unit, display: { style: 'asTyped' }, ...words, source: entered(required, standard) };
+}
+
+/** A text that the clerk types, of at most `maxLength` characters. */
+export function enteredText(
+  id: string,
+  label: string,
+  maxLength: number,
+  options: EnteredOptions & { readonly choices?: readonly string[] } = {},
+): FieldDefinition {
+  const { required = false, default: standard, ...words } = options;
+  return { id, label, unit: 'text', ...words, maxLength, source: entered(required, standard) };
+}
+
+export type CalculatedOptions = {
+  readonly help?: string;
+  readonly aliases?: readonly string[];
+  readonly display?: Display;
+};
+
+/** A number of at most two decimals that follows from others; `basis` says by what rule of the form. */
+export function calculated(
+  id: string,
+  label: string,
+  unit: Unit,
+  formula: Expression,
+  basis: string,
+  options: CalculatedOptions = {},
+): FieldDefinition {
+  return { id, label, unit, scale: 2, ...options, source: { kind: 'calculated', formula, basis } };
+}
+
+/** How a pack declares calculated numbers of one unit. */
+export type CalculatedField = (
+  id: string,
+  label: string,
+  formula: Expression,
+  basis: string,
+  options?: Omit<CalculatedOptions, 'display'>,
+) => FieldDefinition;
+
+/** Calculated numbers of one unit that are all shown alike. */
+export function calculatedAs(unit: Unit, style: Display['style']): CalculatedField {
+  return (id, label, formula, basis, options = {}) =>
+    calculated(id, label, unit, formula, basis, { display: { style }, ...options });
+}
