@@ -19,15 +19,19 @@ function isSame(one: AuditFinding, other: AuditFinding): boolean {
   return line !== undefined && line === other.places[0]?.line;
 }
 
-/** The first of each, where two say the same. */
-function withoutRepeats(findings: readonly AuditFinding[]): readonly AuditFinding[] {
+/** What one reader found before is left out of what the next one found. Each sees to its own repeats. */
+function withoutRepeats(readers: readonly (readonly AuditFinding[])[]): readonly AuditFinding[] {
   const byStated = new Map<string, AuditFinding[]>();
-  return findings.filter((finding) => {
-    const key = `${finding.stated} ${finding.expected}`;
-    const known = byStated.get(key) ?? [];
-    if (known.some((each) => isSame(each, finding))) return false;
-    byStated.set(key, [...known, finding]);
-    return true;
+  return readers.flatMap((findings) => {
+    const fresh = findings.filter((finding) => {
+      const known = byStated.get(`${finding.stated} ${finding.expected}`) ?? [];
+      return !known.some((each) => isSame(each, finding));
+    });
+    for (const finding of fresh) {
+      const key = `${finding.stated} ${finding.expected}`;
+      byStated.set(key, [...(byStated.get(key) ?? []), finding]);
+    }
+    return fresh;
   });
 }
 
@@ -35,9 +39,9 @@ function withoutRepeats(findings: readonly AuditFinding[]): readonly AuditFindin
 export function auditDocument(document: AuditedDocument): readonly AuditFinding[] {
   const tables = readTables(document);
   return withoutRepeats([
-    ...auditTables(tables),
-    ...compareProse(tables, proseFigures(readProse(document))),
-    ...auditProse(document),
+    auditTables(tables),
+    compareProse(tables, proseFigures(readProse(document))),
+    auditProse(document),
   ]);
 }
 
