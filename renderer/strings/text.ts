@@ -50,7 +50,6 @@ export const textStrings = {
   findingsAll: '全文的审核意见',
   noFindings: '没有发现问题。',
   auditing: '正在核对文字…',
-  auditFailed: '文字没有核对成功，改动后会再试。',
   correct: (expected: string): string => `改成 ${expected}`,
   bind: (label: string): string => `与“${label}”绑定`,
   bindHelp: '绑定后，表里的数变了，这里自动跟着变。',

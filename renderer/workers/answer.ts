@@ -37,7 +37,6 @@ export function answering(work: ReportWorkerApi): AnsweringApi {
     open: (pack, draft, version) => answer(() => work.open(pack, draft, version)),
     edit: (edits, version) => answer(() => work.edit(edits, version)),
     check: () => answer(work.check),
-    auditText: () => answer(work.auditText),
     render: (request, onFile) => answer(() => work.render(request, onFile)),
     planExport: (formats) => answer(() => work.planExport(formats)),
     preview: (asDraft) => answer(() => work.preview(asDraft)),

@@ -112,7 +112,6 @@ export function createReportClient(connect: () => Connection): ReportWorker {
         return follow(edits, version);
       },
       check: () => ask((remote) => remote.check()),
-      auditText: () => ask((remote) => remote.auditText()),
       render: (request, onFile) => ask((remote) => remote.render(request, proxy(onFile))),
       planExport: (formats) => ask((remote) => remote.planExport(formats)),
       preview: (asDraft) => ask((remote) => remote.preview(asDraft)),

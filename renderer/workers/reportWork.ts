@@ -28,11 +28,6 @@ export function createReportWork(): ReportWorkerApi {
       const { pack, evaluation, draft } = opened();
       return { version, report: checkReport(pack, evaluation(), draft()) };
     },
-    auditText: async () => {
-      const { auditReportText } = await import('./reportTextAudit.ts');
-      const { pack, evaluation, draft } = opened();
-      return { version, findings: auditReportText(pack, evaluation(), draft()) };
-    },
     planExport: async (formats) => {
       const { pack, evaluation, draft } = opened();
       const { planReport } = await import('../../shared/reports/renderReport.ts');

@@ -1,5 +1,3 @@
-import type { AuditFinding } from '../../shared/audit/auditFinding.ts';
-import type { TextSpot } from '../../shared/audit/figureSpots.ts';
 import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
@@ -42,21 +40,6 @@ export type PreviewedReport = {
 };
 
 /**
- * A finding of the text audit at its narrative place. `paragraph` counts the printed paragraphs of the place from 0,
- * `text` is what it said when it was read, `spot` the stretch that is meant, where one can be named.
- */
-export type PlacedFinding = {
-  readonly document: string;
-  readonly narrative: string;
-  readonly paragraph: number;
-  readonly text: string;
-  readonly spot?: TextSpot;
-  readonly finding: AuditFinding;
-};
-
-export type AuditedText = { readonly version: number; readonly findings: readonly PlacedFinding[] };
-
-/**
  * Work that must not hold up typing, in a worker that holds its own copy of one report and follows it edit by edit.
  * The functions are called from the window, where each answers a promise.
  */
@@ -65,8 +48,6 @@ export type ReportWorkerApi = {
   /** Follows the edits; `version` is the session's after them. */
   readonly edit: (edits: readonly DraftEdit[], version: number) => void;
   readonly check: () => CheckedReport;
-  /** Reads the whole set as the audit reads finished files, and answers what concerns the report's own words. */
-  readonly auditText: () => Promise<AuditedText>;
   readonly planExport: (formats: readonly OutputFormat[]) => Promise<PlannedExport>;
   /** Hands on each file as it is ready; stops early when `onFile` answers false. */
   readonly render: (

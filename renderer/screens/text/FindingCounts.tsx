@@ -1,5 +1,5 @@
 import { SeverityMark } from '../../components/SeverityMark.tsx';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
+import type { PlacedFinding } from './placedFindings.ts';
 import styles from './Text.module.css';
 
 /** How many findings there are of each severity. */

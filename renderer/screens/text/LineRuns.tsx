@@ -2,11 +2,11 @@ import { Link } from 'wouter';
 import type { ResolvedRun } from '../../../shared/layout/resolvedDocument.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
 import { homeOfPath } from '../editor/fieldHome.ts';
 import { factLabel } from './factLabel.ts';
 import { markedRuns } from './markedRuns.ts';
+import type { PlacedFinding } from './placedFindings.ts';
 import styles from './Text.module.css';
 import { runsText } from './typedText.ts';
 

@@ -2,7 +2,6 @@ import { type FocusEvent, memo } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
@@ -10,6 +9,7 @@ import { FindingCounts } from './FindingCounts.tsx';
 import { factLabel } from './factLabel.ts';
 import { LineRuns } from './LineRuns.tsx';
 import { PlaceText } from './PlaceText.tsx';
+import type { PlacedFinding } from './placedFindings.ts';
 import { samePlace } from './samePlace.ts';
 import styles from './Text.module.css';
 import { useIsActive, useIsEditing, useTextDesk } from './textDesk.ts';
@@ -40,9 +40,10 @@ export const Place = memo(
     function leave(event: FocusEvent<HTMLElement>): void {
       const section = event.currentTarget;
       // A button that goes away when it is pressed loses the focus, too: only what comes after says who has it.
-      setTimeout(() => {
+      const close = (): void => {
         if (!section.contains(window.document.activeElement) && desk.editing() === place.id) desk.edit(undefined);
-      });
+      };
+      setTimeout(() => desk.whenReleased(close));
     }
 
     return (

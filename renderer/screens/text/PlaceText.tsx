@@ -4,15 +4,15 @@ import { Button } from '../../components/Button.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
 import { FactPicker } from './FactPicker.tsx';
 import { LineRuns } from './LineRuns.tsx';
 import { PlaceEditor, type PlaceEditorHandle } from './PlaceEditor.tsx';
+import type { PlacedFinding } from './placedFindings.ts';
 import { shownMarks } from './shownMarks.ts';
 import styles from './Text.module.css';
-import { useIsActive, useIsEditing, useTextDesk } from './textDesk.ts';
+import { useIsEditing, useTextDesk } from './textDesk.ts';
 import { joined, paragraphsOf, tokenOf, tokensIn, toShown, toStored } from './typedText.ts';
 import { useTyped, useWriteText } from './useNarrative.ts';
 
@@ -34,7 +34,6 @@ export function PlaceText({ document, place, facts, findings }: Props) {
   const write = useWriteText(document, place.id);
   const mayWrite = useReportValue((each) => each.mayWrite());
   const isEditing = useIsEditing(place.id);
-  const isActive = useIsActive(place.id);
   const editor = useRef<PlaceEditorHandle>(null);
   const [picking, setPicking] = useState(false);
 
@@ -119,7 +118,7 @@ export function PlaceText({ document, place, facts, findings }: Props) {
             ))}
         </div>
       )}
-      {(isActive || isEditing) && mayWrite && (
+      {mayWrite && (
         <div className={styles.tools}>
           {isReading && (
             <Button kind="quiet" onClick={() => desk.edit(place.id)}>

@@ -4,31 +4,30 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { useReportValue } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { useEditor } from '../editor/editorContext.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
 import { FindingCounts } from './FindingCounts.tsx';
 import { factLabel, factValue } from './factLabel.ts';
 import { bindingsFor, bound, corrected, correctionOf, isFromTable } from './findingFixes.ts';
+import type { PlacedFinding } from './placedFindings.ts';
 import panel from './TextPanel.module.css';
 import { useActivePlace } from './textDesk.ts';
 import { joined, paragraphsOf } from './typedText.ts';
 import { useTyped, useWriteText } from './useNarrative.ts';
-import type { TextAudit } from './useTextAudit.ts';
 
 type Props = {
   readonly document: string;
   readonly places: readonly TextPlace[];
   readonly facts: BindableFacts;
-  readonly audit: TextAudit;
-  /** Findings of a place that still mean what it says now. */
-  readonly findingsOf: (place: TextPlace) => readonly PlacedFinding[];
+  readonly findings: ReadonlyMap<string, readonly PlacedFinding[]>;
+  /** Whether the findings are about what stands there now. */
+  readonly isChecked: boolean;
   readonly goTo: (place: string) => void;
 };
 
 /** Right of the text: the numbers of the place at hand, and what the audit says of it. */
-export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: Props) {
+export function TextPanel({ document, places, facts, findings, isChecked, goTo }: Props) {
   const { settings, change } = useSettings();
   const active = useActivePlace();
   if (settings.sidePanel === 'folded') {
@@ -41,6 +40,7 @@ export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: 
     );
   }
   const place = places.find(({ id }) => id === active);
+  const findingsOf = ({ id }: TextPlace): readonly PlacedFinding[] => findings.get(id) ?? [];
   const withFindings = places.filter((each) => findingsOf(each).length > 0);
   return (
     <section aria-label={words.panel} className={panel.panel}>
@@ -59,7 +59,7 @@ export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: 
           <section className={panel.part}>
             <h3 className={panel.heading}>{words.findingsHere}</h3>
             {findingsOf(place).length === 0 && (
-              <p className={panel.hint}>{audit.state === 'running' ? words.auditing : words.noFindings}</p>
+              <p className={panel.hint}>{isChecked ? words.noFindings : words.auditing}</p>
             )}
             {findingsOf(place).map((placed) => (
               <FindingHere
@@ -75,9 +75,7 @@ export function TextPanel({ document, places, facts, audit, findingsOf, goTo }: 
       )}
       <section className={panel.part} aria-live="polite">
         <h3 className={panel.heading}>{words.findingsAll}</h3>
-        {audit.state === 'failed' && <p className={panel.hint}>{words.auditFailed}</p>}
-        {audit.state === 'running' && withFindings.length === 0 && <p className={panel.hint}>{words.auditing}</p>}
-        {audit.state === 'done' && withFindings.length === 0 && <p className={panel.hint}>{words.noFindings}</p>}
+        {withFindings.length === 0 && <p className={panel.hint}>{isChecked ? words.noFindings : words.auditing}</p>}
         <ul className={panel.list}>
           {withFindings.map((each) => (
             <li key={each.id}>

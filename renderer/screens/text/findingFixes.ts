@@ -4,8 +4,8 @@ import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { plainText } from '../../../shared/decimal/decimal.ts';
 import { parseDecimal } from '../../../shared/decimal/parseDecimal.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import type { BindableFacts } from './bindableFacts.ts';
+import type { PlacedFinding } from './placedFindings.ts';
 import { isTyped, lineOfParagraph, type Stretch, storedStretch } from './typedText.ts';
 
 /** A number of the clerk's own text that a finding says is wrong: where it stands in the draft, what it should be. */
@@ -83,7 +83,7 @@ function likeness(label: string, text: string): number {
 }
 
 /**
- * Facts that could stand where the wrong number stands: the one that the finding names, and those of the same value
+ * Facts that could stand where the wrong number stands: those of the same value
  * whose name is spoken of before the number. The likest first.
  */
 export function bindingsFor(
@@ -92,7 +92,7 @@ export function bindingsFor(
   facts: BindableFacts,
   { text, spot, finding }: PlacedFinding,
 ): readonly Binding[] {
-  const { expected, fact } = finding;
+  const { expected } = finding;
   const wanted = expected === undefined ? undefined : parseDecimal(expected);
   if (wanted?.kind !== 'number') return [];
   const said = text.slice(0, spot?.end ?? text.length).replace(common, '');
@@ -106,9 +106,7 @@ export function bindingsFor(
     if (!isSame) return [];
     const label = facts.labelOf.get(field.id) ?? field.id;
     const like = likeness(label.replace(common, ''), said);
-    return field.id === fact || like >= shortestName
-      ? [{ id: field.id, label, like: field.id === fact ? 1_000 : like }]
-      : [];
+    return like >= shortestName ? [{ id: field.id, label, like }] : [];
   });
   return found
     .sort((one, other) => other.like - one.like)

@@ -1,23 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import { shortTitle } from '../editor/checklistItems.ts';
-import { useCalmVersion } from '../editor/editorContext.ts';
+import { useCalmVersion, useCheckReport } from '../editor/editorContext.ts';
+import { useSettledVersion } from '../editor/useSettledVersion.ts';
 import { bindableFacts } from './bindableFacts.ts';
 import { documentOutline, printedText, type TextPlace } from './documentOutline.ts';
 import { OutlineBlock } from './OutlineBlock.tsx';
 import { Place, placeElement } from './Place.tsx';
+import { type PlacedFinding, placedFindings } from './placedFindings.ts';
+import { sameWhereSame } from './samePlace.ts';
 import styles from './Text.module.css';
 import { TextPanel } from './TextPanel.tsx';
 import { createTextDesk, TextDeskContext } from './textDesk.ts';
-import { countCharacters, runsText } from './typedText.ts';
-import { useTextAudit } from './useTextAudit.ts';
+import { countCharacters } from './typedText.ts';
 
 const none: readonly PlacedFinding[] = [];
+const longText = 200;
 
 function decoded(part: string | undefined): string | undefined {
   try {
@@ -39,17 +41,36 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
   const { live } = useSession();
   const { pack } = live;
   const definition = pack.documents.find(({ id }) => id === document);
-  const version = useCalmVersion();
+  const calm = useCalmVersion();
+  const settled = useSettledVersion();
   const year = useReportValue(() => live.draft().year);
-  const audit = useTextAudit();
+  const report = useCheckReport();
+  const isChecked = useReportValue((session) => session.check().upToDate);
   const [desk] = useState(createTextDesk);
   const facts = useMemo(() => bindableFacts(pack, year), [pack, year]);
+  const isLong = useRef(false);
+  // A text of a thousand sentences is drawn anew when the typing pauses; what is typed shows at once all the same.
+  const version = isLong.current ? settled : calm;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the facts change with the version, not by identity
   const items = useMemo(
     () => (definition && documentOutline(pack, live.evaluation(), live.draft().narrative, definition)) ?? [],
     [pack, live, definition, version],
   );
+  isLong.current = items.length > longText;
   const places = useMemo(() => items.filter((item): item is TextPlace => item.kind === 'place'), [items]);
+
+  useEffect(() => {
+    const down = (): void => desk.press(true);
+    const up = (): void => desk.press(false);
+    window.addEventListener('pointerdown', down, true);
+    window.addEventListener('pointerup', up, true);
+    window.addEventListener('pointercancel', up, true);
+    return () => {
+      window.removeEventListener('pointerdown', down, true);
+      window.removeEventListener('pointerup', up, true);
+      window.removeEventListener('pointercancel', up, true);
+    };
+  }, [desk]);
 
   const goTo = useCallback(
     (place: string) => {
@@ -65,16 +86,11 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
     if (asked !== undefined) goTo(placeElement(asked) === null ? `${asked}[1]` : asked);
   }, [asked, goTo, definition]);
 
-  const findingsOf = useCallback(
-    ({ id, paragraphs }: TextPlace): readonly PlacedFinding[] => {
-      const found = audit.byPlace.get(id);
-      if (found === undefined) return none;
-      const printed = paragraphs.map(runsText);
-      const current = found.filter(({ paragraph, text }) => printed[paragraph] === text);
-      return current.length === found.length ? found : current;
-    },
-    [audit.byPlace],
-  );
+  const kept = useRef<ReadonlyMap<string, readonly PlacedFinding[]>>(new Map());
+  const findings = useMemo(() => {
+    kept.current = sameWhereSame(kept.current, placedFindings(places, report));
+    return kept.current;
+  }, [places, report]);
 
   if (definition === undefined) return <EmptyState title={words.noDocument}>{words.noDocumentText}</EmptyState>;
   return (
@@ -95,7 +111,7 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
                     document={document}
                     place={item}
                     facts={facts}
-                    findings={audit.byPlace.get(item.id) ?? none}
+                    findings={findings.get(item.id) ?? none}
                   />
                 ) : (
                   <OutlineBlock key={item.key} item={item} />
@@ -108,8 +124,8 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
           document={document}
           places={places}
           facts={facts}
-          audit={audit}
-          findingsOf={findingsOf}
+          findings={findings}
+          isChecked={isChecked}
           goTo={goTo}
         />
       </div>

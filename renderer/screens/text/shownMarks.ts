@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
 import { typedRuns } from '../../../shared/layout/fillTemplate.ts';
-import type { PlacedFinding } from '../../workers/reportWorkerApi.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { LineMark } from './mirror.ts';
+import type { PlacedFinding } from './placedFindings.ts';
 import { lineOfParagraph, paragraphsOf, runsText, storedStretch, toShown } from './typedText.ts';
 
 /**

@@ -8,6 +8,12 @@ export type TextDesk = {
   /** The place whose text is being typed. */
   readonly editing: () => string | undefined;
   readonly edit: (place: string | undefined) => void;
+  /**
+   * Does the work once no mouse button is held: what moves between press and release would make a click miss. `press`
+   * says whether one is.
+   */
+  readonly whenReleased: (work: () => void) => void;
+  readonly press: (isDown: boolean) => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
@@ -15,6 +21,8 @@ export function createTextDesk(): TextDesk {
   const listeners = new Set<() => void>();
   let active: string | undefined;
   let editing: string | undefined;
+  let isPressed = false;
+  let waiting: (() => void)[] = [];
   function tell(): void {
     for (const listener of [...listeners]) listener();
   }
@@ -31,6 +39,20 @@ export function createTextDesk(): TextDesk {
       editing = place;
       if (place !== undefined) active = place;
       tell();
+    },
+    whenReleased: (work) => {
+      if (isPressed) waiting.push(work);
+      else work();
+    },
+    press: (isDown) => {
+      isPressed = isDown;
+      if (isDown) return;
+      const released = waiting;
+      waiting = [];
+      // After the click that the release makes.
+      setTimeout(() => {
+        for (const work of released) work();
+      });
     },
     subscribe: (listener) => {
       listeners.add(listener);

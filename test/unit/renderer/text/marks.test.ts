@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bindableFacts } from '../../../../renderer/screens/text/bindableFacts.ts';
+import { documentOutline, type TextPlace } from '../../../../renderer/screens/text/documentOutline.ts';
 import {
   bindingsFor,
   bound,
@@ -9,12 +10,12 @@ import {
 } from '../../../../renderer/screens/text/findingFixes.ts';
 import { markedRuns } from '../../../../renderer/screens/text/markedRuns.ts';
 import { caretAfterChange, mirrorPieces } from '../../../../renderer/screens/text/mirror.ts';
+import { type PlacedFinding, placedFindings } from '../../../../renderer/screens/text/placedFindings.ts';
 import { shownMarks } from '../../../../renderer/screens/text/shownMarks.ts';
 import { runsText, toShown } from '../../../../renderer/screens/text/typedText.ts';
-import { auditReportText } from '../../../../renderer/workers/reportTextAudit.ts';
-import type { PlacedFinding } from '../../../../renderer/workers/reportWorkerApi.ts';
 import { evaluateDraft } from '../../../../shared/drafts/evaluateDraft.ts';
 import { typedRuns } from '../../../../shared/layout/fillTemplate.ts';
+import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { open, scenario } from '../../../helpers/scenarios.ts';
 
 const { pack, draft, evaluation } = open(scenario('junshan2024', 'corrected'));
@@ -24,8 +25,6 @@ const final = evaluation.text('threePublicExpenses.final');
 function placed(text: string, words: string, stated: string, expected: string): PlacedFinding {
   const start = text.indexOf(words);
   return {
-    document: 'report',
-    narrative: 'performance.details',
     paragraph: 0,
     text,
     spot: { start, end: start + words.length },
@@ -139,22 +138,35 @@ describe('putting a number right', () => {
   });
 });
 
-describe('auditing the words of a report', () => {
+describe('what the checks say of the words of a report', () => {
   const wrong = '三公经费支出10万元，其中：公务接待费8万元，公务用车运行维护费5万元，因公出国（境）费0万元。';
-  const changed = { ...draft, narrative: { ...draft.narrative, 'performance.details': ['先说一句。', '', wrong] } };
-  const found = auditReportText(pack, evaluateDraft(pack, changed), changed);
+  const place = 'performance.details';
+  const changed = { ...draft, narrative: { ...draft.narrative, [place]: ['先说一句。', '', wrong] } };
+  const facts = evaluateDraft(pack, changed);
+  const report = checkReport(pack, facts, changed);
+  const placesOf = (narrative: typeof draft.narrative): readonly TextPlace[] =>
+    pack.documents
+      .flatMap((document) => documentOutline(pack, facts, narrative, document))
+      .filter((item): item is TextPlace => item.kind === 'place');
 
-  it('answers by place and printed paragraph, with the very words', () => {
-    const sums = found.filter(({ narrative }) => narrative === 'performance.details');
-    expect(sums.length).toBeGreaterThan(0);
-    for (const { paragraph, text, spot } of sums) {
+  it('stands at its place and printed paragraph', () => {
+    const found = placedFindings(placesOf(changed.narrative), report).get(place) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const { paragraph, text } of found) {
       expect(paragraph).toBe(1);
       expect(text).toBe(wrong);
-      expect(wrong.slice(spot?.start, spot?.end)).toMatch(/\d/);
     }
+    const [spot] = found.flatMap((each) => each.spot ?? []);
+    expect(wrong.slice(spot?.start, spot?.end)).toMatch(/\d/);
   });
 
-  it('has nothing to say of the words of a correct report', () => {
-    expect(auditReportText(pack, evaluation, draft).filter(({ finding }) => finding.severity !== 'notice')).toEqual([]);
+  it('goes when the words that it quotes are no longer there', () => {
+    const mended = { ...changed.narrative, [place]: ['先说一句。'] };
+    expect(placedFindings(placesOf(mended), report).get(place)).toBeUndefined();
+  });
+
+  it('has nothing to accuse in the words of a correct report', () => {
+    const found = [...placedFindings(placesOf(draft.narrative), checkReport(pack, evaluation, draft)).values()].flat();
+    expect(found.filter(({ finding }) => finding.severity !== 'notice')).toEqual([]);
   });
 });
