@@ -6,20 +6,21 @@ import {
   filled,
   isAbove,
   isBelow,
-  isEqual,
   not,
-  round,
-  sum,
-  sumOfFilled,
-  sumRows,
   textIn,
 } from '../../../calculation/builders/formulas.ts';
-import type { Expression } from '../../../calculation/expression.ts';
-import { executionScore } from '../../builders/executionScore.ts';
+import { saysNoDeviation, scoreWithinChecks } from '../../builders/indicatorScoreChecks.ts';
 import { numbered } from '../../builders/numbered.ts';
-import { exact, lastPlace, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
+import { exact, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
+import type { ScoredForm } from '../../builders/scoredForm.ts';
+import {
+  blocksWeighRight,
+  blockWeightChecks,
+  executionScoreCheck,
+  totalScoreCheck,
+} from '../../builders/scoredFormChecks.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { indicatorBlocks, secondaryOf } from '../tables/projectIndicators.ts';
+import { indicatorBlocks } from '../tables/projectIndicators.ts';
 import { projectsWithForm } from '../tables/projects.ts';
 import { rateChecks } from './rateChecks.ts';
 
@@ -28,13 +29,23 @@ const next = numbered('PSC');
 const withForm = { forEach: 'projects', where: projectsWithForm } as const;
 const children = { children: true } as const;
 const hasIndicators = isAbove(countRows('projectIndicators', children), constant('0'));
-const ofIndicator = '项目“{projectIndicators.project}”指标“{projectIndicators.tertiaryIndicator}”';
-
-/** Indicators that are missing altogether weigh nothing: a block without rows is wrong, not unknown. */
-function weightOfBlock(block: (typeof indicatorBlocks)[number]): Expression {
-  const where = { field: 'secondaryIndicator', in: secondaryOf(block) };
-  return sumOfFilled(constant('0'), sumRows('projectIndicators', 'maximumScore', { where, ...children }));
-}
+const scored: ScoredForm = {
+  next,
+  form,
+  titlePrefix: '项目',
+  subject: '项目“{row}”',
+  ofIndicator: '项目“{projectIndicators.project}”',
+  indicators: 'projectIndicators',
+  blocks: indicatorBlocks,
+  each: withForm,
+  facts: {
+    executionMaximum: 'projects.executionScoreMaximum',
+    executionRate: 'projects.executionRate',
+    executionScore: 'projects.executionScore',
+    maximum: 'projects.totalMaximum',
+    score: 'projects.totalScore',
+  },
+};
 
 const formChecks: readonly CrossCheckDefinition[] = [
   ...rateChecks(next, {
@@ -56,36 +67,8 @@ const formChecks: readonly CrossCheckDefinition[] = [
     fields: ['projects.executed', 'projects.adjustedBudget'],
     rule: mayNotExceed(field('projects.executed'), field('projects.adjustedBudget'), exact),
   },
-  {
-    ...withForm,
-    code: next(),
-    title: '项目预算执行率得分',
-    severity: 'block',
-    basis: `${form}：得分＝分值×执行率（执行率先取两位小数，超过100%按100%计）`,
-    message:
-      '项目“{row}”预算执行率{projects.executionRate}，得分填的是{left}分，按分值乘执行率应为{right}分，相差{difference}分。',
-    remedy: '这一格由程序计算。被手工改写的，请取消改写。',
-    fields: ['projects.executionScore', 'projects.executionRate', 'projects.executionScoreMaximum'],
-    rule: mustEqual(
-      field('projects.executionScore'),
-      round(executionScore('projects.executionScoreMaximum', 'projects.executionRate'), 2),
-      lastPlace,
-    ),
-  },
-  ...indicatorBlocks.map(
-    (block): CrossCheckDefinition => ({
-      ...withForm,
-      code: next(),
-      title: `项目${block.name}分值合计`,
-      severity: 'block',
-      basis: `${form}：${block.name}（${block.weight}分）`,
-      message: `项目“{row}”${block.name}各行分值合计{left}分，应为{right}分，相差{difference}分。`,
-      remedy: `请核对${secondaryOf(block).join('、')}各行的分值：有没有漏填的指标、重复的指标，或分值填错。`,
-      fields: ['projects.totalMaximum'],
-      when: hasIndicators,
-      rule: mustEqual(weightOfBlock(block), constant(block.weight), exact),
-    }),
-  ),
+  executionScoreCheck(scored, '这一格由程序计算。被手工改写的，请取消改写。'),
+  ...blockWeightChecks(scored, hasIndicators),
   {
     ...withForm,
     code: next(),
@@ -95,25 +78,10 @@ const formChecks: readonly CrossCheckDefinition[] = [
     message: '项目“{row}”总分值是{left}分，应为{right}分，相差{difference}分。',
     remedy: '请核对预算执行率的分值（应为10分）和各指标的分值。',
     fields: ['projects.totalMaximum', 'projects.executionScoreMaximum'],
-    // Where a part is wrong its own check says so; the total would only repeat it.
-    when: allOf(...indicatorBlocks.map((block) => isEqual(weightOfBlock(block), constant(block.weight)))),
+    when: allOf(...blocksWeighRight(scored)),
     rule: mustEqual(field('projects.totalMaximum'), constant('100'), exact),
   },
-  {
-    ...withForm,
-    code: next(),
-    title: '项目总得分',
-    severity: 'block',
-    basis: `${form}：总得分＝预算执行率得分＋各指标得分`,
-    message: '项目“{row}”总得分填的是{left}分，各项得分相加是{right}分，相差{difference}分。',
-    remedy: '请核对各指标的得分；总得分被手工改写的，请取消改写。',
-    fields: ['projects.totalScore', 'projects.executionScore'],
-    rule: mustEqual(
-      field('projects.totalScore'),
-      sum('projects.executionScore', sumRows('projectIndicators', 'score', children)),
-      exact,
-    ),
-  },
+  totalScoreCheck(scored),
   {
     ...withForm,
     code: next(),
@@ -129,44 +97,20 @@ const formChecks: readonly CrossCheckDefinition[] = [
 ];
 
 const rowChecks: readonly CrossCheckDefinition[] = [
-  {
-    code: next(),
-    title: '项目指标得分超过分值',
-    severity: 'block',
-    basis: `${form}：各指标得分不超过分值`,
-    message: `${ofIndicator}得分{left}分，超过分值{right}分，多出{difference}分。`,
-    remedy: '得分最多等于分值。请核对两格有没有填反、填错。',
-    forEach: 'projectIndicators',
-    fields: ['projectIndicators.score', 'projectIndicators.maximumScore'],
-    rule: mayNotExceed(field('projectIndicators.score'), field('projectIndicators.maximumScore'), exact),
-  },
-  {
-    code: next(),
-    title: '项目指标得分小于零',
-    severity: 'block',
-    basis: `${form}：各指标得分在0分与分值之间`,
-    message: `${ofIndicator}得分{left}分，小于0分。`,
-    remedy: '扣分填在得分里（分值减去所扣的分），最少为0分。请改正。',
-    forEach: 'projectIndicators',
-    fields: ['projectIndicators.score'],
-    rule: mustReach(field('projectIndicators.score'), constant('0')),
-  },
+  ...scoreWithinChecks({ ...scored, titlePrefix: '项目指标' }),
   {
     code: next(),
     title: '项目指标扣分没有写原因',
     severity: 'block',
     basis: `${form}：“偏差原因分析及改进措施”，得分低于分值的应填写`,
-    message: `${ofIndicator}得分{projectIndicators.score}分，低于分值{projectIndicators.maximumScore}分，“偏差原因分析及改进措施”没有写原因。`,
+    message: `项目“{projectIndicators.project}”指标“{projectIndicators.tertiaryIndicator}”得分{projectIndicators.score}分，低于分值{projectIndicators.maximumScore}分，“偏差原因分析及改进措施”没有写原因。`,
     remedy: '请在这一行写明没有完成（或扣分）的原因和下一步改进措施。',
     forEach: 'projectIndicators',
     fields: ['projectIndicators.varianceExplanation', 'projectIndicators.score'],
     when: isBelow('projectIndicators.score', 'projectIndicators.maximumScore'),
     rule: {
       kind: 'require',
-      condition: allOf(
-        filled('projectIndicators.varianceExplanation'),
-        not(textIn('projectIndicators.varianceExplanation', '无偏差', '无偏差。', '无', '无。')),
-      ),
+      condition: allOf(filled('projectIndicators.varianceExplanation'), not(saysNoDeviation(scored))),
     },
   },
 ];

@@ -1,7 +1,8 @@
 import { textIn } from '../../../calculation/builders/formulas.ts';
 import { paragraph } from '../../builders/blocks.ts';
 import { centredLabel, empty, group, head, headerRow, longText, row, value } from '../../builders/cells.ts';
-import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
+import { fundHeads, goalRows, indicatorRows } from '../../builders/scoredFormRows.ts';
+import type { DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
 import { indicatorBlocks } from '../tables/projectIndicators.ts';
 import { projectsWithForm } from '../tables/projects.ts';
@@ -89,39 +90,9 @@ export const scoreDetails: DocumentDefinition = {
   ],
 };
 
-const indicatorRows: readonly GridRow[] = indicatorBlocks.map((block) =>
-  group(
-    centredLabel(block.printed),
-    ...block.secondary.map((secondary) =>
-      group(centredLabel(secondary.printed), {
-        kind: 'rows',
-        table: 'projectIndicators',
-        where: { field: 'secondaryIndicator', in: [secondary.name] },
-        minRows: 1,
-        cells: [
-          longText('projectIndicators.tertiaryIndicator'),
-          value('projectIndicators.targetValue'),
-          value('projectIndicators.actualValue'),
-          value('projectIndicators.maximumScore'),
-          value('projectIndicators.score'),
-          longText('projectIndicators.varianceExplanation'),
-        ],
-      }),
-    ),
-  ),
-);
-
 const funds = group(
   centredLabel('项目\n资金\n（万\n元）'),
-  row(
-    empty(2),
-    head('年初\n预算数'),
-    head('全年\n预算数'),
-    head('全年\n执行数'),
-    head('分值'),
-    head('执行率'),
-    head('得分'),
-  ),
+  fundHeads,
   row(
     centredLabel('年度资金总额', 2),
     value('projects.initialBudget'),
@@ -159,11 +130,7 @@ export const projectForm: DocumentDefinition = {
           value('projects.implementingUnit', 4),
         ),
         funds,
-        group(
-          centredLabel('年度\n总体\n目标'),
-          row(head('预期目标', 4), head('实际完成情况', 4)),
-          row(longText('projects.goal.expected', 4), longText('projects.goal.actual', 4)),
-        ),
+        goalRows(centredLabel('年度\n总体\n目标'), 'projects.goal.expected', 'projects.goal.actual'),
         group(
           centredLabel('绩\n效\n指\n标'),
           row(
@@ -176,7 +143,12 @@ export const projectForm: DocumentDefinition = {
             head('得分'),
             head('偏差原因分析\n及改进措施'),
           ),
-          ...indicatorRows,
+          ...indicatorRows({
+            blocks: indicatorBlocks,
+            table: 'projectIndicators',
+            lead: centredLabel,
+            explanation: longText,
+          }),
         ),
         row(centredLabel('总分', 6), value('projects.totalMaximum'), value('projects.totalScore'), empty()),
         row(centredLabel('自评等级', 6), value('projects.grade', 3)),

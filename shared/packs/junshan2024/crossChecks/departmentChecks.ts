@@ -7,8 +7,10 @@ import {
   sum,
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
+import { numbered } from '../../builders/numbered.ts';
 import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
+import { indicatorBlocks } from '../tables/indicators.ts';
 import { scoredFormChecks } from './indicatorChecks.ts';
 
 const form = '附件2《部门整体支出绩效自评表》';
@@ -135,19 +137,24 @@ const outsideGeneralBudget: CrossCheckDefinition = {
 /** Relations inside 附件2. */
 export const departmentChecks: readonly CrossCheckDefinition[] = [
   ...funds,
-  ...scoredFormChecks({
-    codes: 'OSE',
-    firstNumber: 7,
-    form,
-    titlePrefix: '',
-    subject: '部门整体',
-    table: 'indicators',
-    executionMaximum: 'departmentFunds.executionScoreMaximum',
-    executionRate: 'departmentFunds.executionRate',
-    executionScore: 'departmentFunds.executionScore',
-    maximum: 'departmentTotal.maximum',
-    score: 'departmentTotal.score',
-    startedWhen: filled('departmentFunds.executed'),
-  }),
+  ...scoredFormChecks(
+    {
+      next: numbered('OSE', 7),
+      form,
+      titlePrefix: '',
+      subject: '部门整体',
+      ofIndicator: '',
+      indicators: 'indicators',
+      blocks: indicatorBlocks,
+      facts: {
+        executionMaximum: 'departmentFunds.executionScoreMaximum',
+        executionRate: 'departmentFunds.executionRate',
+        executionScore: 'departmentFunds.executionScore',
+        maximum: 'departmentTotal.maximum',
+        score: 'departmentTotal.score',
+      },
+    },
+    filled('departmentFunds.executed'),
+  ),
   outsideGeneralBudget,
 ];

@@ -1,6 +1,8 @@
 import { field, filled, percent, round, sumOfFilled } from '../../../calculation/builders/formulas.ts';
+import { numbered } from '../../builders/numbered.ts';
 import { exact, lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
+import { indicatorBlocks } from '../tables/indicators.ts';
 import { fundColumns, fundSources, projectsWithForm } from '../tables/projects.ts';
 import { scoredFormChecks } from './indicatorChecks.ts';
 
@@ -54,19 +56,24 @@ const execution: readonly CrossCheckDefinition[] = [
 export const projectChecks: readonly CrossCheckDefinition[] = [
   ...totals,
   ...execution,
-  ...scoredFormChecks({
-    codes: 'PSE',
-    firstNumber: 6,
-    form,
-    titlePrefix: '项目',
-    subject: '项目“{row}”',
-    table: 'projectIndicators',
-    forEach: { table: 'projects', where: projectsWithForm },
-    executionMaximum: 'projects.executionScoreMaximum',
-    executionRate: 'projects.executionRate',
-    executionScore: 'projects.executionScore',
-    maximum: 'projects.totalMaximum',
-    score: 'projects.totalScore',
-    startedWhen: filled('projects.total.executed'),
-  }),
+  ...scoredFormChecks(
+    {
+      next: numbered('PSE', 6),
+      form,
+      titlePrefix: '项目',
+      subject: '项目“{row}”',
+      ofIndicator: '{projectIndicators.project}',
+      indicators: 'projectIndicators',
+      blocks: indicatorBlocks,
+      each: { forEach: 'projects', where: projectsWithForm },
+      facts: {
+        executionMaximum: 'projects.executionScoreMaximum',
+        executionRate: 'projects.executionRate',
+        executionScore: 'projects.executionScore',
+        maximum: 'projects.totalMaximum',
+        score: 'projects.totalScore',
+      },
+    },
+    filled('projects.total.executed'),
+  ),
 ];

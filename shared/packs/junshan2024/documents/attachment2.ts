@@ -1,8 +1,9 @@
 import { paragraph } from '../../builders/blocks.ts';
 import { centredLabel, empty, group, label, row, value } from '../../builders/cells.ts';
+import { fundHeads, goalRows } from '../../builders/scoredFormRows.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { captioned, signatureLine } from './cells.ts';
-import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
+import { formColumnsMm, formPage, indicatorPart } from './indicatorRows.ts';
 
 /** 按收入性质分 on the left, 按支出性质分 on the right, four columns each. */
 const half = 4;
@@ -55,8 +56,8 @@ export const attachment2: DocumentDefinition = {
       rows: [
         row(centredLabel('市级预算部门名称', 2), value('unit.name', 7)),
         funds,
-        goalRows('departmentGoals.expected', 'departmentGoals.actual'),
-        ...indicatorRows('indicators', 'departmentTotal.maximum', 'departmentTotal.score'),
+        goalRows(centredLabel('年度总体目标'), 'departmentGoals.expected', 'departmentGoals.actual'),
+        ...indicatorPart('indicators', 'departmentTotal.maximum', 'departmentTotal.score'),
       ],
     },
     signatureLine,

@@ -1,9 +1,10 @@
 import { paragraph } from '../../builders/blocks.ts';
 import { centredLabel, empty, group, label, row, value } from '../../builders/cells.ts';
+import { fundHeads, goalRows } from '../../builders/scoredFormRows.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { projectsWithForm } from '../tables/projects.ts';
 import { signatureLine } from './cells.ts';
-import { formColumnsMm, formPage, fundHeads, goalRows, indicatorRows } from './indicatorRows.ts';
+import { formColumnsMm, formPage, indicatorPart } from './indicatorRows.ts';
 
 function sourceLine(text: string, source: string, indent: number): GridRow {
   return row(
@@ -61,8 +62,8 @@ export const attachment3: DocumentDefinition = {
           value('projects.implementingUnit', 4),
         ),
         funds,
-        goalRows('projects.goal.expected', 'projects.goal.actual'),
-        ...indicatorRows('projectIndicators', 'projects.totalMaximum', 'projects.totalScore'),
+        goalRows(centredLabel('年度总体目标'), 'projects.goal.expected', 'projects.goal.actual'),
+        ...indicatorPart('projectIndicators', 'projects.totalMaximum', 'projects.totalScore'),
       ],
     },
     paragraph('note', '备注：一个一级项目支出一张表。如，业务工作经费，运行维护经费，其他事业发展类资金…各一张表。'),

@@ -1,4 +1,5 @@
-import { centredLabel, empty, group, head, longText, row, value } from '../../builders/cells.ts';
+import { centredLabel, empty, group, head, row, value } from '../../builders/cells.ts';
+import { indicatorRows } from '../../builders/scoredFormRows.ts';
 import type { GridRow, PageLayout } from '../../documentSchema.ts';
 import { indicatorBlocks } from '../tables/indicators.ts';
 
@@ -16,33 +17,11 @@ export const formPage: PageLayout = {
 };
 
 /** 绩效指标 and 总分, the lower part of both forms; `table` is the table of indicators, `maximum` and `score` its totals. */
-export function indicatorRows(
+export function indicatorPart(
   table: 'indicators' | 'projectIndicators',
   maximum: string,
   score: string,
 ): readonly GridRow[] {
-  const cells = [
-    longText(`${table}.tertiaryIndicator`),
-    value(`${table}.targetValue`),
-    value(`${table}.actualValue`),
-    value(`${table}.maximumScore`),
-    value(`${table}.score`),
-    value(`${table}.varianceExplanation`),
-  ];
-  const blocks = indicatorBlocks.map((block) =>
-    group(
-      centredLabel(block.printed),
-      ...block.secondary.map((secondary) =>
-        group(centredLabel(secondary.printed), {
-          kind: 'rows',
-          table,
-          where: { field: 'secondaryIndicator', in: [secondary.name] },
-          minRows: 1,
-          cells,
-        }),
-      ),
-    ),
-  );
   return [
     group(
       centredLabel('绩\n效\n指\n标'),
@@ -56,28 +35,8 @@ export function indicatorRows(
         head('得分'),
         head('偏差原因分析及改进措施'),
       ),
-      ...blocks,
+      ...indicatorRows({ blocks: indicatorBlocks, table, lead: centredLabel }),
     ),
     row(centredLabel('总分', 6), value(maximum), value(score), empty()),
   ];
-}
-
-/** The captions of 年度预算申请 and 项目资金. */
-export const fundHeads: GridRow = row(
-  empty(2),
-  head('年初\n预算数'),
-  head('全年\n预算数'),
-  head('全年\n执行数'),
-  head('分值'),
-  head('执行率'),
-  head('得分'),
-);
-
-/** 年度总体目标: what was intended beside what was reached. */
-export function goalRows(expected: string, actual: string): GridRow {
-  return group(
-    centredLabel('年度总体目标'),
-    row(head('预期目标', 4), head('实际完成情况', 4)),
-    row(longText(expected, 4), longText(actual, 4)),
-  );
 }

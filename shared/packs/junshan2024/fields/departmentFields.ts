@@ -1,7 +1,7 @@
 import { field, fieldOrZero, percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { executionScore } from '../../builders/executionScore.ts';
 import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { executionMaximumField, executionScoreField } from '../../builders/scoredFormFields.ts';
 import { calculatedAmount, calculatedRate, calculatedScore } from './declareFields.ts';
 
 const form = '附件2《部门整体支出绩效自评表》';
@@ -26,23 +26,14 @@ const funds: readonly FieldDefinition[] = [
     `${form}：全年执行数＝按支出性质分的基本支出＋项目支出`,
     { aliases: ['全年执行数', '全年实际支出'] },
   ),
-  enteredNumber('departmentFunds.executionScoreMaximum', '预算执行率 分值', 'score', {
-    required: true,
-    default: '10',
-    help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
-  }),
+  executionMaximumField('departmentFunds.executionScoreMaximum', { required: true }),
   calculatedRate(
     'departmentFunds.executionRate',
     '预算执行率',
     percent('departmentFunds.executed', 'departmentFunds.adjustedBudget'),
     `${form}：执行率＝全年执行数÷全年预算数×100%`,
   ),
-  calculatedScore(
-    'departmentFunds.executionScore',
-    '预算执行率 得分',
-    executionScore('departmentFunds.executionScoreMaximum', 'departmentFunds.executionRate'),
-    `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
-  ),
+  executionScoreField(calculatedScore, 'departmentFunds.executionScore', 'departmentFunds', form),
 ];
 
 const incomeNatureHelp = '填全年执行数（实际支出），不是预算数。四项合计应等于全年执行数。没有的可以不填。';

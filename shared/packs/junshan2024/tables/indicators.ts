@@ -1,76 +1,31 @@
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { enteredText } from '../../builders/fields.ts';
+import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
+import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
 
-/** 一级指标 with their weight, and the 二级指标 under each, in the order and with the line breaks of the form. */
-export const indicatorBlocks = [
-  {
-    id: 'output',
-    name: '产出指标',
-    printed: '产出指标\n(50分)',
-    weight: '50',
-    secondary: [
-      { name: '数量指标', printed: '数量指标' },
-      { name: '质量指标', printed: '质量指标' },
-      { name: '时效指标', printed: '时效指标' },
-      { name: '成本指标', printed: '成本指标' },
-    ],
-  },
-  {
-    id: 'benefit',
-    name: '效益指标',
-    printed: '效益指标\n（30分）',
-    weight: '30',
-    secondary: [
-      { name: '经济效益指标', printed: '经济效\n益指标' },
-      { name: '社会效益指标', printed: '社会效\n益指标' },
-      { name: '生态效益指标', printed: '生态效\n益指标' },
-      { name: '可持续影响指标', printed: '可持续影\n响指标' },
-    ],
-  },
-  {
-    id: 'satisfaction',
-    name: '满意度指标',
-    printed: '满意度\n指标\n（10分）',
-    weight: '10',
-    secondary: [{ name: '服务对象满意度指标', printed: '服务对象\n满意度\n指标' }],
-  },
-] as const;
+/** 一级 and 二级指标 with the line breaks of the form. */
+export const indicatorBlocks = standardIndicators({
+  产出指标: '产出指标\n(50分)',
+  效益指标: '效益指标\n（30分）',
+  经济效益指标: '经济效\n益指标',
+  社会效益指标: '社会效\n益指标',
+  生态效益指标: '生态效\n益指标',
+  可持续影响指标: '可持续影\n响指标',
+  满意度指标: '满意度\n指标\n（10分）',
+  服务对象满意度指标: '服务对象\n满意度\n指标',
+});
 
-/** The 二级指标 of one 一级指标, for filters. */
-export function secondaryOf(block: (typeof indicatorBlocks)[number]): readonly string[] {
-  return block.secondary.map(({ name }) => name);
-}
-
-const secondaryIndicators = indicatorBlocks.flatMap(secondaryOf);
-
-const indicatorFields: readonly FieldDefinition[] = [
+const rowFields: readonly FieldDefinition[] = [
   enteredText('secondaryIndicator', '二级指标', 20, {
     required: true,
-    help: '决定这一行列在哪个二级指标下。数量、质量、时效、成本属产出指标；经济、社会、生态效益和可持续影响属效益指标。',
-    choices: secondaryIndicators,
+    help: secondaryIndicatorHelp,
+    choices: indicatorBlocks.flatMap(secondaryOf),
   }),
-  enteredText('tertiaryIndicator', '三级指标', 200, {
-    required: true,
-    help: '年初绩效目标表中的具体指标，照原文填写。',
-  }),
-  enteredText('targetValue', '年度指标值', 200, {
-    required: true,
-    help: '年初定的目标值，带符号和单位，例如：≥150批次、＝100%、≤990.38万元、2024年12月31日前。',
-  }),
-  enteredText('actualValue', '实际完成值', 200, {
-    required: true,
-    help: '实际完成了多少就填多少，带单位，例如：158批次、96%。不要照抄指标值（如“≥95%”）。',
-  }),
-  enteredNumber('maximumScore', '分值', 'score', {
-    required: true,
-    help: '这个指标的权重分。产出各行合计50分，效益30分，满意度10分。',
-  }),
-  enteredNumber('score', '得分', 'score', {
-    required: true,
-    help: '自评得分，不能超过分值；没有全部完成的要扣分并写明原因。',
-  }),
-  enteredText('varianceExplanation', '偏差原因分析及改进措施', 1000, {
-    help: '得分低于分值的必须写原因和改进措施；没有偏差的写“无偏差”。',
+  ...indicatorFields({
+    targetValue: '年初定的目标值，带符号和单位，例如：≥150批次、＝100%、≤990.38万元、2024年12月31日前。',
+    actualValue: '实际完成了多少就填多少，带单位，例如：158批次、96%。不要照抄指标值（如“≥95%”）。',
+    score: '自评得分，不能超过分值；没有全部完成的要扣分并写明原因。',
+    varianceExplanation: '得分低于分值的必须写原因和改进措施；没有偏差的写“无偏差”。',
   }),
 ];
 
@@ -84,7 +39,7 @@ export const indicators: TableDefinition = {
   help,
   minRows: 0,
   maxRows: 200,
-  rowFields: indicatorFields,
+  rowFields,
 };
 
 /** 项目绩效指标, printed in the 附件3 of the project each belongs to. */
@@ -103,6 +58,6 @@ export const projectIndicators: TableDefinition = {
       help: '这个指标属于哪个项目，填项目支出名称。',
       source: { kind: 'reference', table: 'projects', field: 'name' },
     },
-    ...indicatorFields,
+    ...rowFields,
   ],
 };

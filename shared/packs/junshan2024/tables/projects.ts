@@ -1,8 +1,13 @@
-import { percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { percent, sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import { executionScore } from '../../builders/executionScore.ts';
 import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import {
+  executionMaximumField,
+  executionScoreField,
+  projectGoalFields,
+  projectTotalFields,
+} from '../../builders/scoredFormFields.ts';
 import { calculatedAmount, calculatedRate, calculatedScore } from '../fields/declareFields.ts';
 
 const form = '附件3《项目支出绩效自评表》';
@@ -84,40 +89,18 @@ export const projects: TableDefinition = {
     }),
     ...totals,
     ...sources,
-    enteredNumber('executionScoreMaximum', '预算执行率 分值', 'score', {
-      required: true,
-      default: '10',
-      help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
-    }),
+    executionMaximumField('executionScoreMaximum', { required: true }),
     calculatedRate(
       'executionRate',
       '预算执行率',
       percent('projects.total.executed', 'projects.total.adjusted'),
       `${form}：执行率＝全年执行数÷全年预算数×100%`,
     ),
-    calculatedScore(
-      'executionScore',
-      '预算执行率 得分',
-      executionScore('projects.executionScoreMaximum', 'projects.executionRate'),
-      `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
-    ),
-    enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
-      help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
+    executionScoreField(calculatedScore, 'executionScore', 'projects', form),
+    ...projectGoalFields,
+    ...projectTotalFields(calculatedScore, 'projects', 'projectIndicators', {
+      maximum: `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
+      score: `${form}：总得分＝预算执行率得分＋各指标得分`,
     }),
-    enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
-      help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
-    }),
-    calculatedScore(
-      'totalMaximum',
-      '项目自评 总分值',
-      sum('projects.executionScoreMaximum', sumRows('projectIndicators', 'maximumScore', { children: true })),
-      `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
-    ),
-    calculatedScore(
-      'totalScore',
-      '项目自评 总得分',
-      sum('projects.executionScore', sumRows('projectIndicators', 'score', { children: true })),
-      `${form}：总得分＝预算执行率得分＋各指标得分`,
-    ),
   ],
 };

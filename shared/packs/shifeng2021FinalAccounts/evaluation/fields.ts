@@ -9,8 +9,8 @@ import {
 } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { executionScore } from '../../builders/executionScore.ts';
 import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { executionMaximumField, executionScoreField } from '../../builders/scoredFormFields.ts';
 import { book } from './bookFacts.ts';
 import { calculatedAmount, calculatedRate, calculatedScore, gradeField } from './declare.ts';
 import { initialProjects, supplementaryProjects } from './projects.ts';
@@ -76,23 +76,14 @@ const funds: readonly FieldDefinition[] = [
 ];
 
 const execution: readonly FieldDefinition[] = [
-  enteredNumber('evaluation.executionScoreMaximum', '预算执行率 分值', 'score', {
-    required: true,
-    default: '10',
-    help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
-  }),
+  executionMaximumField('evaluation.executionScoreMaximum', { required: true }),
   calculatedRate(
     'evaluation.executionRate',
     '预算执行率',
     percent('evaluation.executed.total', 'evaluation.adjusted.total'),
     `${form}备注1：执行率＝全年执行数÷全年预算数`,
   ),
-  calculatedScore(
-    'evaluation.executionScore',
-    '预算执行率 得分',
-    executionScore('evaluation.executionScoreMaximum', 'evaluation.executionRate'),
-    `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
-  ),
+  executionScoreField(calculatedScore, 'evaluation.executionScore', 'evaluation', form),
   calculatedAmount(
     'evaluation.supplement',
     '财政拨款 年中调整追加',

@@ -1,8 +1,9 @@
 import { paragraph } from '../../builders/blocks.ts';
-import { group, label, longText, row, value } from '../../builders/cells.ts';
+import { group, label, row, value } from '../../builders/cells.ts';
+import { indicatorRows } from '../../builders/scoredFormRows.ts';
 import type { Block, GridCell, GridRow, PageLayout } from '../../documentSchema.ts';
 import { centred, empty, head } from '../declare/cells.ts';
-import { indicatorBlocks } from './indicators.ts';
+import { indicatorBlocks, printedWhenUsed } from './indicators.ts';
 
 /**
  * The nine columns of 附件1 and 附件2 in mm: lead, 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分 (in the rows of
@@ -41,42 +42,11 @@ export function fundCells(text: string, indent: number, amounts: Amounts): reado
   return [label(text, { span: 2, indent }), ...amounts.map((id) => value(id)), empty(), empty(), empty()];
 }
 
-/** 年度总体目标: what was intended beside what was reached. */
-export function goalRows(expected: string, actual: string): GridRow {
-  return group(
-    centred('年度\n总体\n目标'),
-    row(head('预期目标', { span: 4 }), head('实际完成情况', { span: 4 })),
-    row(longText(expected, 4), longText(actual, 4)),
-  );
-}
-
 /** 绩效指标 and 总分, the lower part of both forms. */
-export function indicatorRows(
+export function indicatorPart(
   table: 'evaluationIndicators' | 'evaluationProjectIndicators',
   total: { readonly maximum: string; readonly score: string; readonly grade: string },
 ): readonly GridRow[] {
-  const cells = [
-    longText(`${table}.tertiaryIndicator`),
-    value(`${table}.targetValue`),
-    value(`${table}.actualValue`),
-    value(`${table}.maximumScore`),
-    value(`${table}.score`),
-    value(`${table}.varianceExplanation`),
-  ];
-  const blocks = indicatorBlocks.map((block) =>
-    group(
-      centred(block.printed),
-      ...block.secondary.map((secondary) =>
-        group(centred(secondary.printed), {
-          kind: 'rows',
-          table,
-          where: { field: 'secondaryIndicator', in: [secondary.name] },
-          ...(secondary.whenUsed ? {} : { minRows: 1 }),
-          cells,
-        }),
-      ),
-    ),
-  );
   return [
     group(
       centred('绩\n效\n指\n标'),
@@ -90,7 +60,7 @@ export function indicatorRows(
         head('得分'),
         head('偏差原因分析\n及改进措施'),
       ),
-      ...blocks,
+      ...indicatorRows({ blocks: indicatorBlocks, table, lead: centred, printedWhenUsed }),
     ),
     row(centred('总分', { span: 6 }), value(total.maximum), value(total.score), {
       content: { kind: 'field', id: total.grade, before: '等级：' },

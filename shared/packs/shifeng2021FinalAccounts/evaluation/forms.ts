@@ -1,18 +1,10 @@
 import { anyOf, filled, not } from '../../../calculation/builders/formulas.ts';
 import { paragraph } from '../../builders/blocks.ts';
 import { group, row, value } from '../../builders/cells.ts';
+import { goalRows } from '../../builders/scoredFormRows.ts';
 import type { DocumentDefinition, GridRow } from '../../documentSchema.ts';
 import { centred } from '../declare/cells.ts';
-import {
-  formColumnsMm,
-  formPage,
-  fundCells,
-  fundHeads,
-  fundTotal,
-  goalRows,
-  indicatorRows,
-  notes,
-} from './formParts.ts';
+import { formColumnsMm, formPage, fundCells, fundHeads, fundTotal, indicatorPart, notes } from './formParts.ts';
 
 const rowHeightMm = 5.8;
 
@@ -59,8 +51,8 @@ export const evaluationDepartment: DocumentDefinition = {
             ]),
           ),
         ),
-        goalRows('evaluation.goal.expected', 'evaluation.goal.actual'),
-        ...indicatorRows('evaluationIndicators', {
+        goalRows(centred('年度\n总体\n目标'), 'evaluation.goal.expected', 'evaluation.goal.actual'),
+        ...indicatorPart('evaluationIndicators', {
           maximum: 'evaluation.totalMaximum',
           score: 'evaluation.totalScore',
           grade: 'evaluation.grade',
@@ -149,8 +141,8 @@ export const evaluationProjectForms: DocumentDefinition = {
           ),
           otherFunds,
         ),
-        goalRows('evaluationProjects.goal.expected', 'evaluationProjects.goal.actual'),
-        ...indicatorRows('evaluationProjectIndicators', {
+        goalRows(centred('年度\n总体\n目标'), 'evaluationProjects.goal.expected', 'evaluationProjects.goal.actual'),
+        ...indicatorPart('evaluationProjectIndicators', {
           maximum: 'evaluationProjects.totalMaximum',
           score: 'evaluationProjects.totalScore',
           grade: 'evaluationProjects.grade',

@@ -1,8 +1,13 @@
-import { difference, percent, sum, sumOfFilled, sumRows } from '../../../calculation/builders/formulas.ts';
+import { difference, percent, sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
-import { executionScore } from '../../builders/executionScore.ts';
 import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import {
+  executionMaximumField,
+  executionScoreField,
+  projectGoalFields,
+  projectTotalFields,
+} from '../../builders/scoredFormFields.ts';
 import { calculatedAmount, calculatedRate, calculatedScore, fundColumns, fundSources, gradeField } from './declare.ts';
 
 const form = '附件2《项目支出绩效自评表》';
@@ -78,41 +83,21 @@ const execution: readonly FieldDefinition[] = [
     difference('evaluationProjects.total.adjusted', 'evaluationProjects.total.executed'),
     '评价报告：结余结转＝全年预算数－全年执行数',
   ),
-  enteredNumber('executionScoreMaximum', '预算执行率 分值', 'score', {
-    required: true,
-    default: '10',
-    help: '预算执行率固定占10分，其余90分为产出50分、效益30分、满意度10分。',
-  }),
+  executionMaximumField('executionScoreMaximum', { required: true }),
   calculatedRate(
     'executionRate',
     '预算执行率',
     percent('evaluationProjects.total.executed', 'evaluationProjects.total.adjusted'),
     `${form}备注1：执行率＝全年执行数÷全年预算数`,
   ),
-  calculatedScore(
-    'executionScore',
-    '预算执行率 得分',
-    executionScore('evaluationProjects.executionScoreMaximum', 'evaluationProjects.executionRate'),
-    `${form}：得分＝分值×执行率，执行率先取两位小数，超过100%按100%计`,
-  ),
+  executionScoreField(calculatedScore, 'executionScore', 'evaluationProjects', form),
 ];
 
 const score: readonly FieldDefinition[] = [
-  calculatedScore(
-    'totalMaximum',
-    '项目自评 总分值',
-    sum(
-      'evaluationProjects.executionScoreMaximum',
-      sumRows('evaluationProjectIndicators', 'maximumScore', { children: true }),
-    ),
-    `${form}备注2：总分设置为100分＝预算执行率分值＋各指标分值`,
-  ),
-  calculatedScore(
-    'totalScore',
-    '项目自评 总得分',
-    sum('evaluationProjects.executionScore', sumRows('evaluationProjectIndicators', 'score', { children: true })),
-    `${form}：总得分＝预算执行率得分＋各指标得分`,
-  ),
+  ...projectTotalFields(calculatedScore, 'evaluationProjects', 'evaluationProjectIndicators', {
+    maximum: `${form}备注2：总分设置为100分＝预算执行率分值＋各指标分值`,
+    score: `${form}：总得分＝预算执行率得分＋各指标得分`,
+  }),
   gradeField('grade', '项目自评 等级', 'evaluationProjects.totalScore'),
 ];
 
@@ -142,12 +127,7 @@ export const evaluationProjects: TableDefinition = {
     ...totals,
     ...sources,
     ...execution,
-    enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
-      help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
-    }),
-    enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
-      help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
-    }),
+    ...projectGoalFields,
     ...score,
     enteredText('purpose', '主要用途', 1000, {
       required: true,
