@@ -35,7 +35,6 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
   const typedInput = useTypedInput<HTMLInputElement>(cell, fact, state);
   const codes = codeListById(list);
   const [sought, setSought] = useState('');
-  const [highlighted, setHighlighted] = useState(0);
   const found = useMemo(
     () => (codes === undefined || sought.trim() === '' ? [] : searchCodes(codes, sought, mostFound)),
     [codes, sought],
@@ -46,10 +45,6 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
     inputValue: sought,
     itemToString: (item) => item?.[0] ?? '',
     selectedItem: null,
-    highlightedIndex: found.length === 0 ? -1 : highlighted,
-    onHighlightedIndexChange: ({ highlightedIndex }) => {
-      if (highlightedIndex >= 0) setHighlighted(highlightedIndex);
-    },
     stateReducer: (current, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...current, isOpen: false } : changes,
     onSelectedItemChange: ({ selectedItem }) => {
@@ -83,9 +78,14 @@ export function CodeInput({ cell, fact, state, list, common }: Props) {
 
   function seek(value: string): void {
     setSought(value);
-    setHighlighted(0);
-    if (value.trim() === '') combobox.closeMenu();
-    else combobox.openMenu();
+    if (value.trim() === '') {
+      combobox.closeMenu();
+      return;
+    }
+    combobox.openMenu();
+    // The combobox itself counts the arrows: kept outside, fast ones would be lost between two renders.
+    const isFound = codes !== undefined && searchCodes(codes, value, 1).length > 0;
+    combobox.setHighlightedIndex(isFound ? 0 : -1);
   }
 
   const isOpen = combobox.isOpen && sought.trim() !== '';
