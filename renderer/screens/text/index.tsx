@@ -86,6 +86,7 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
     if (asked !== undefined) goTo(placeElement(asked) === null ? `${asked}[1]` : asked);
   }, [asked, goTo, definition]);
 
+  const count = useMemo(() => countCharacters(printedText(items)), [items]);
   const kept = useRef<ReadonlyMap<string, readonly PlacedFinding[]>>(new Map());
   const findings = useMemo(() => {
     kept.current = sameWhereSame(kept.current, placedFindings(places, report));
@@ -100,7 +101,7 @@ function DocumentText({ document, asked }: { readonly document: string; readonly
           <div className={styles.column}>
             <header className={styles.head}>
               <h2>{shortTitle(definition.title, year)}</h2>
-              <span className={styles.count}>{words.countAll(countCharacters(printedText(items)))}</span>
+              <span className={styles.count}>{words.countAll(count)}</span>
             </header>
             <p className={styles.lead}>{words.lead}</p>
             <div className={styles.sheet}>

@@ -10,6 +10,7 @@ function sameRuns(one: Paragraph, other: Paragraph): boolean {
 
 /** Whether a place shows the same as before: most do, at every key. */
 export function samePlace(one: TextPlace, other: TextPlace): boolean {
+  if (one === other) return true;
   return (
     one.id === other.id &&
     one.label === other.label &&
