@@ -3,6 +3,7 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import { auditAverages } from './averages.ts';
 import { auditChanges } from './changes.ts';
 import { auditDirections } from './directions.ts';
+import { withFurther } from './furtherRelations.ts';
 import { auditLeftOvers, auditUnits } from './leftOvers.ts';
 import { auditListsAcross } from './listsAcross.ts';
 import { auditNames, auditYears } from './names.ts';
@@ -31,19 +32,25 @@ export function auditProse(document: AuditedDocument): readonly AuditFinding[] {
   const prose = readProse(document);
   const lines = numberLines(prose);
   const figures = readFigures(prose);
-  const within = prose.passages.flatMap((passage) => [
-    ...auditSums(prose, lines, passage),
-    ...auditListsAcross(prose, passage),
-    ...readingsOf(prose, passage, figures).flatMap((reading) => [
-      ...auditRates(reading),
-      ...auditShares(reading),
-      ...auditChanges(reading),
-      ...auditDirections(reading),
-      ...auditAverages(reading),
-    ]),
-    ...auditUnits(prose, passage),
-    ...auditLeftOvers(prose, passage),
-  ]);
+  const within = prose.passages.flatMap((passage) => {
+    const readings = readingsOf(prose, passage, figures);
+    const usual = [
+      ...auditSums(prose, lines, passage),
+      ...auditListsAcross(prose, passage),
+      ...readings.flatMap((reading) => [
+        ...auditRates(reading),
+        ...auditShares(reading),
+        ...auditChanges(reading),
+        ...auditDirections(reading),
+        ...auditAverages(reading),
+      ]),
+    ];
+    return [
+      ...withFurther(prose, passage, readings, usual),
+      ...auditUnits(prose, passage),
+      ...auditLeftOvers(prose, passage),
+    ];
+  });
   const spots = new Set(within.map((each) => `${each.span?.block}:${each.span?.start}`));
   return [
     ...within,

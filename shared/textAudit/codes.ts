@@ -171,6 +171,13 @@ export const textAuditCodes = [
     example: '前文基本支出257.14万元，后文基本支出260.98万元',
   },
   {
+    code: 'TXT-036',
+    severity: 'notice',
+    title: '列出的个数与说的不符',
+    basis: disclosure,
+    example: '下设三个股室：办公室、财务股、业务股、人事股',
+  },
+  {
     code: 'TXT-040',
     severity: 'notice',
     title: '两可的词没有选定',

@@ -1,0 +1,66 @@
+import type { AuditFinding } from '../audit/auditFinding.ts';
+import { auditAgainstBudget } from './againstBudget.ts';
+import { auditCountsInWords } from './countsInWords.ts';
+import { auditLeadingRates } from './leadingRates.ts';
+import { auditListedCounts } from './listedCounts.ts';
+import { auditNumberedTotals } from './numberedTotals.ts';
+import { auditParallelLists } from './parallelLists.ts';
+import { auditPercentagePoints } from './percentagePoints.ts';
+import { auditPeriods } from './periods.ts';
+import type { Reading } from './rates.ts';
+import type { Passage, Prose } from './readProse.ts';
+import { auditSectionShares } from './sectionShares.ts';
+import { auditTrailingTotals } from './trailingTotals.ts';
+import { auditUnitAverages } from './unitAverages.ts';
+
+/** How far apart two findings on one sum may stand: at the total or at the part that does not fit. */
+const oneSum = 160;
+const ofSum = new Set(['TXT-001', 'TXT-002', 'TXT-003', 'TXT-004']);
+
+/** Whether a finding says what another one says already: the same figure, or the same sum. */
+function saidBy(finding: AuditFinding, other: AuditFinding): boolean {
+  const [a, b] = [finding.span, other.span];
+  if (a === undefined || b === undefined || a.block !== b.block) return false;
+  if (a.start === b.start) return true;
+  return ofSum.has(finding.code) && ofSum.has(other.code) && Math.abs(a.start - b.start) < oneSum;
+}
+
+/** How far behind an amount of change its rate stands. */
+const sameChange = 40;
+
+/** Whether a rate was only doubted because the amount before it is wrong. */
+function echoes(finding: AuditFinding, cause: AuditFinding): boolean {
+  const [rate, amount] = [finding.span, cause.span];
+  if (finding.code !== 'TXT-012' || (cause.code !== 'TXT-017' && cause.code !== 'TXT-020')) return false;
+  if (rate === undefined || amount === undefined || rate.block !== amount.block) return false;
+  return rate.start > amount.start && rate.start - amount.start < sameChange;
+}
+
+/** Adds the relations in rarer wordings to what `said` tells of a passage; nothing is said twice. */
+export function withFurther(
+  prose: Prose,
+  passage: Passage,
+  readings: readonly Reading[],
+  said: readonly AuditFinding[],
+): readonly AuditFinding[] {
+  const found = [
+    ...auditTrailingTotals(prose, passage),
+    ...auditNumberedTotals(prose, passage),
+    ...auditPeriods(prose, passage),
+    ...auditListedCounts(prose, passage),
+    ...auditCountsInWords(prose, passage),
+    ...readings.flatMap((reading) => [
+      ...auditParallelLists(reading),
+      ...auditPercentagePoints(reading),
+      ...auditLeadingRates(reading),
+      ...auditAgainstBudget(reading),
+      ...auditUnitAverages(reading),
+      ...auditSectionShares(reading),
+    ]),
+  ];
+  const fresh = found.filter(
+    (each, index) =>
+      !said.some((other) => saidBy(each, other)) && !found.slice(0, index).some((other) => saidBy(each, other)),
+  );
+  return [...said.filter((each) => !fresh.some((cause) => echoes(each, cause))), ...fresh];
+}

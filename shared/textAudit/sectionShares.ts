@@ -1,0 +1,93 @@
+import type { AuditFinding } from '../audit/auditFinding.ts';
+import { plainText } from '../decimal/decimal.ts';
+import { accountIn } from './proseFigures.ts';
+import type { Quantity } from './quantity.ts';
+import { divisionInWords, type Reading, usable } from './rates.ts';
+import { type Passage, type Prose, quantitiesBefore } from './readProse.ts';
+import { accuse } from './report.ts';
+import { judgeRate, percentRange, rangeOf, sizeOf, writtenPercent } from './rounding.ts';
+import { accountOf, nameIn, ofAnotherTime } from './wording.ts';
+
+const mostPassages = 40;
+const mostCandidates = 400;
+
+const bare = (name: string): string =>
+  name
+    .replace(/^(?:的|了|全部|全年|本|该|全|当)*(?:\d{4})?(?:年度?|部门|单位)*/, '')
+    .replace(/(?:总额|合计|总计|总数|决算数?|的|数|比例|比重|比|为)+$/g, '');
+
+const sections = new WeakMap<Prose, Map<string, readonly Passage[]>>();
+
+/** The passages under the same headings. */
+function sectionOf(prose: Prose, passage: Passage): readonly Passage[] {
+  let known = sections.get(prose);
+  if (known === undefined) {
+    const grouped = new Map<string, Passage[]>();
+    for (const each of prose.passages) {
+      const key = each.headings.join('\n');
+      const list = grouped.get(key);
+      if (list === undefined) grouped.set(key, [each]);
+      else list.push(each);
+    }
+    known = grouped;
+    sections.set(prose, known);
+  }
+  return known.get(passage.headings.join('\n')) ?? [];
+}
+
+/** Amounts of the section that bear exactly this name and stand in another sentence. */
+function wholesNamed(reading: Reading, name: string, part: Quantity): readonly Quantity[] {
+  const { prose, passage, sentence } = reading;
+  const near = sectionOf(prose, passage).filter((each) => Math.abs(each.index - passage.index) <= mostPassages);
+  return near
+    .flatMap((each) => each.sentences)
+    .filter((each) => each !== sentence)
+    .flatMap((each) => each.quantities)
+    .slice(0, mostCandidates)
+    .filter((each) => each.measure === part.measure && usable(each) && bare(nameIn(each.lead)) === name);
+}
+
+/** A share whose whole is named and stands elsewhere in the same section, with one value only. */
+export function auditSectionShares(reading: Reading): readonly AuditFinding[] {
+  const { prose, passage, sentence } = reading;
+  const { quantities } = sentence;
+  const shares = quantities.filter(
+    (each) => each.role === 'share' && !each.approximate && !each.parallel && each.value.gt(0),
+  );
+  return shares.slice(0, 20).flatMap((rate): AuditFinding[] => {
+    const named = /占([^占]{3,24}?)(?:的)?(?:比例|比重|比率|比)?(?:为|是|达)?$/.exec(rate.lead)?.[1];
+    const part = quantities.filter((each) => each.end <= rate.start).at(-1);
+    if (named === undefined || part === undefined || !usable(part) || part.parallel || part.measure === '%') return [];
+    if (part.depth > rate.depth || !/^[,(][^,;。]*$/.test(passage.text.slice(part.end, rate.start))) return [];
+    if (ofAnotherTime(part.lead, prose.year)) return [];
+    const name = bare(named);
+    const account = accountOf(part.lead);
+    const all = wholesNamed(reading, name, part);
+    const wholes = all.filter((each) => !ofAnotherTime(each.lead, prose.year));
+    const [whole] = wholes;
+    if (name.length < 3 || whole === undefined || wholes.some((each) => !sizeOf(each).eq(sizeOf(whole)))) return [];
+    const other = accountOf(whole.lead);
+    if ((account !== 'open' || other !== 'open') && account !== other) return [];
+    if (accountIn(named) !== accountIn(whole.lead)) return [];
+    const earlier = quantitiesBefore(passage, sentence, 4, 60);
+    const candidates = [...all, ...earlier, ...quantities].filter(
+      (each) => each !== part && each.measure === part.measure && each.role === 'amount',
+    );
+    const verdict = (each: Quantity): string => {
+      const range = rangeOf(prose, each);
+      const allowed = range.low.gt(0) ? percentRange(rangeOf(prose, part), range) : undefined;
+      return allowed === undefined ? 'wrong' : judgeRate(rate.value, rate.decimals, allowed);
+    };
+    if (whole.value.lte(0) || candidates.some((each) => verdict(each) !== 'wrong')) return [];
+    return [
+      accuse(prose, passage, sentence, {
+        code: 'TXT-011',
+        at: { start: rate.start, end: rate.end },
+        stated: plainText(rate.value),
+        expected: writtenPercent(sizeOf(part), sizeOf(whole)),
+        message: `${divisionInWords(part, whole)}，文中写的是${rate.text}%。`,
+        remedy: '按这一项和同一节里的总数重新计算占比，或核对这两个数。',
+      }),
+    ];
+  });
+}
