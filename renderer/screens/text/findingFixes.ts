@@ -69,7 +69,7 @@ export function bound(
 }
 
 /** Words that stand in most labels and say nothing about which figure is meant. */
-const common = /\d{4}年度?|年初|万元|合计|总额|金额|情况|[\s“”"（）()·]/g;
+const common = /\d{4}年度?|年初|万元|合计|总额|金额|情况|[\s“”"（）()·・]/g;
 const shortestName = 2;
 const mostBindings = 3;
 
@@ -84,7 +84,7 @@ function likeness(label: string, text: string): number {
 
 /**
  * Facts that could stand where the wrong number stands: those of the same value
- * whose name is spoken of before the number. The likest first.
+ * whose name is spoken of before the number or in the finding. The likest first.
  */
 export function bindingsFor(
   pack: TemplatePack,
@@ -95,7 +95,7 @@ export function bindingsFor(
   const { expected } = finding;
   const wanted = expected === undefined ? undefined : parseDecimal(expected);
   if (wanted?.kind !== 'number') return [];
-  const said = text.slice(0, spot?.end ?? text.length).replace(common, '');
+  const said = `${text.slice(0, spot?.end ?? text.length)}\n${finding.message}`.replace(common, '');
   const found = pack.fields.flatMap((field) => {
     if (!isNumeric(field.unit)) return [];
     const value = evaluation.value(field.id);

@@ -115,6 +115,11 @@ describe('putting a number right', () => {
     expect(runsText(typedRuns(after, evaluation))).toBe(`“三公”经费支出${final}万元，比预算少。`);
   });
 
+  it('of two facts of one value, the one that the finding speaks of comes first', () => {
+    const words = { ...finding, finding: { ...finding.finding, message: '「基础数据表」“三公经费 · 2024年决算数”' } };
+    expect(bindingsFor(pack, evaluation, facts, words)[0]?.id).toBe('threePublicExpenses.final');
+  });
+
   it('a percentage brings its sign along', () => {
     const rate = pack.fields.find(({ unit, id }) => unit === 'percent' && evaluation.text(id).endsWith('%'));
     if (rate === undefined) throw new Error('the pack has no percentage');
