@@ -1,3 +1,4 @@
+import { columnIds } from '../builders/amountColumns.ts';
 import { definePack } from '../definePack.ts';
 import { officialTypography } from '../officialTypography.ts';
 import { crossChecks } from './crossChecks/index.ts';
@@ -9,7 +10,6 @@ import { errata } from './errata.ts';
 import { basicDataFields } from './fields/basicDataFields.ts';
 import { budgetFields } from './fields/budgetFields.ts';
 import { reportFields } from './fields/reportFields.ts';
-import { columnIds } from './fields/threeColumns.ts';
 import { profile, unitFields } from './fields/unitFields.ts';
 import { indicatorFields, unprintedFacts } from './indicators/index.ts';
 import { overview } from './overview.ts';

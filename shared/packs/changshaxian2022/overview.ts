@@ -1,7 +1,7 @@
 import { constant, field, sum } from '../../calculation/builders/formulas.ts';
 import type { Expression } from '../../calculation/expression.ts';
+import { amountColumns } from '../builders/amountColumns.ts';
 import type { OverviewDefinition } from '../overview.ts';
-import { amountColumns } from './fields/threeColumns.ts';
 import { indicatorGroups } from './indicators/index.ts';
 
 function ofColumns(thing: string): readonly Expression[] {

@@ -1,5 +1,6 @@
+import { columnIds } from '../builders/amountColumns.ts';
+import { buildingIds, operatingLines, threePublicLines } from '../builders/basicDataFields.ts';
 import type { SectionDefinition } from '../templatePack.ts';
-import { columnIds } from './fields/threeColumns.ts';
 import {
   assetManagement,
   benefits,
@@ -24,27 +25,20 @@ const basicData: readonly SectionDefinition[] = [
     id: 'basicData.threePublicExpenses',
     label: '三公经费',
     document: 'basicDataTable',
-    fields: [
-      'threePublicExpenses',
-      'officialVehicles',
-      'vehiclePurchase',
-      'vehicleOperation',
-      'overseasTrips',
-      'officialReceptions',
-    ].flatMap(columnIds),
+    fields: threePublicLines.flatMap((thing) => columnIds(thing)),
   },
   {
     id: 'basicData.projects',
     label: '项目支出',
     document: 'basicDataTable',
-    fields: ['projectExpenditure', 'businessProjects', 'maintenanceProjects'].flatMap(columnIds),
+    fields: ['projectExpenditure', 'businessProjects', 'maintenanceProjects'].flatMap((thing) => columnIds(thing)),
     tables: ['otherProjectItems'],
   },
   {
     id: 'basicData.operatingExpenses',
     label: '公用经费',
     document: 'basicDataTable',
-    fields: ['operatingExpenses', 'officeExpenses', 'utilitiesAndTravel', 'meetingsAndTraining'].flatMap(columnIds),
+    fields: operatingLines.flatMap((thing) => columnIds(thing)),
   },
   {
     id: 'basicData.others',
@@ -56,14 +50,7 @@ const basicData: readonly SectionDefinition[] = [
     id: 'basicData.buildings',
     label: '楼堂馆所',
     document: 'basicDataTable',
-    fields: [
-      'buildings.approvedArea',
-      'buildings.actualArea',
-      'buildings.areaControlRate',
-      'buildings.budgetInvestment',
-      'buildings.actualInvestment',
-      'buildings.investmentControlRate',
-    ],
+    fields: buildingIds,
   },
 ];
 

@@ -1,8 +1,8 @@
 import { constant, field, sumRows } from '../../calculation/builders/formulas.ts';
 import type { Expression } from '../../calculation/expression.ts';
+import { amountColumns } from '../builders/amountColumns.ts';
 import { secondaryOf } from '../builders/standardIndicators.ts';
 import type { OverviewDefinition } from '../overview.ts';
-import { amountColumns } from './fields/threeColumns.ts';
 import { indicatorBlocks } from './tables/indicators.ts';
 
 function ofColumns(thing: string): readonly Expression[] {

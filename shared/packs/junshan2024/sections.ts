@@ -1,5 +1,6 @@
+import { amountColumns, columnIds } from '../builders/amountColumns.ts';
+import { buildingIds, operatingLines, threePublicLines } from '../builders/basicDataFields.ts';
 import type { SectionDefinition } from '../templatePack.ts';
-import { amountColumns, columnIds } from './fields/threeColumns.ts';
 
 const thisYear = ['budget', 'final'] as const;
 
@@ -14,14 +15,7 @@ const attachment1: readonly SectionDefinition[] = [
     id: 'attachment1.threePublicExpenses',
     label: '三公经费',
     document: 'attachment1',
-    fields: [
-      'threePublicExpenses',
-      'officialVehicles',
-      'vehiclePurchase',
-      'vehicleOperation',
-      'overseasTrips',
-      'officialReceptions',
-    ].flatMap((thing) => columnIds(thing)),
+    fields: threePublicLines.flatMap((thing) => columnIds(thing)),
   },
   {
     id: 'attachment1.projects',
@@ -34,9 +28,7 @@ const attachment1: readonly SectionDefinition[] = [
     id: 'attachment1.operatingExpenses',
     label: '公用经费',
     document: 'attachment1',
-    fields: ['operatingExpenses', 'officeExpenses', 'utilitiesAndTravel', 'meetingsAndTraining'].flatMap((thing) =>
-      columnIds(thing),
-    ),
+    fields: operatingLines.flatMap((thing) => columnIds(thing)),
   },
   {
     id: 'attachment1.otherAmounts',
@@ -48,14 +40,7 @@ const attachment1: readonly SectionDefinition[] = [
     id: 'attachment1.buildings',
     label: '楼堂馆所',
     document: 'attachment1',
-    fields: [
-      'buildings.approvedArea',
-      'buildings.actualArea',
-      'buildings.areaControlRate',
-      'buildings.budgetInvestment',
-      'buildings.actualInvestment',
-      'buildings.investmentControlRate',
-    ],
+    fields: buildingIds,
   },
   {
     id: 'attachment1.frugality',

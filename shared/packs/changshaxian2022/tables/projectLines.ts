@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../../calculation/factModel.ts';
+import { amountColumns, columnNames } from '../../builders/amountColumns.ts';
 import { enteredNumber, enteredText } from '../../builders/fields.ts';
-import { amountColumns, columnHelp, columnNames } from '../fields/threeColumns.ts';
+import { columnHelp } from '../fields/amountLines.ts';
 
 /** Further lines of 项目支出 in 附件1-2, after 1、业务工作专项 and 2、运行维护专项. */
 export const otherProjectItems: TableDefinition = {
