@@ -46,7 +46,7 @@ function changesOf(reading: Reading): readonly Change[] {
         next !== undefined &&
         next.role === 'change' &&
         next.direction !== undefined &&
-        /^[,、(]?[^,;。]{0,14}$/.test(text.slice(each.end, next.start));
+        /^[,、(]?(?!分别|依次)[^,;。]{0,14}$/.test(text.slice(each.end, next.start));
       if (follows) taken.add(next);
       changes.push({ delta: each, rate: follows ? next : undefined, direction: each.direction });
     } else if (each.role === 'change') {

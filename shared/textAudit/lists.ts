@@ -1,7 +1,7 @@
 import { zero } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose, Sentence } from './readProse.ts';
-import { accountOf, completesWhole, knownWhole, nameIn, ofAnotherTime } from './wording.ts';
+import { accountOf, completesWhole, knownWhole, nameIn, ofAnotherTime, totalWord } from './wording.ts';
 
 /**
  * A whole and its parts as one sentence lists them. `unsure`: amounts that may be parts or belong to an explanation.
@@ -133,7 +133,7 @@ function listAt(
       const wrapped = text.charAt(each.leadStart - 1) === '(' && each.lead.length <= 2;
       if (!wrapped || parts.at(-1)?.depth === opening.depth) continue;
     }
-    if (ofAnotherTime(each.lead, prose.year)) continue;
+    if (ofAnotherTime(each.lead, prose.year) || (parts.length > 1 && totalWord.test(each.lead))) continue;
     const partAccount = accountOf(each.lead);
     if (partAccount !== 'open' && account !== 'open' && partAccount !== account) continue;
     if (partAccount === 'budget' && account === 'open' && after.some((other) => accountOf(other.lead) === 'final'))

@@ -2,8 +2,8 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose } from './readProse.ts';
 import { accuse } from './report.ts';
-import { fitOf, isPlainAmount, totalWord, wrongTotal } from './trailingTotals.ts';
-import { accountOf, ofAnotherTime } from './wording.ts';
+import { fitOf, isPlainAmount, wrongTotal } from './trailingTotals.ts';
+import { accountOf, ofAnotherTime, totalWord } from './wording.ts';
 
 const mostEntries = 30;
 const longestEntry = 400;

@@ -8,6 +8,7 @@ import { judgeRate } from './rounding.ts';
 type Step = { readonly base: Quantity; readonly current: Quantity };
 
 const mostRates = 8;
+/** Words of arriving at a rate. */
 const reached = /(?:提高|上升|增加|增长|升高|提升|增|升|下降|降低|减少|回落|下滑|缩小|降|减)(?:到|至|为)/;
 const comparing =
   /(?:比|较|与|同)[^,;。]{0,20}(?:上年|去年|上一年|同期|20\d\d年?|年初|预算|计划|目标|平均)[^,;。增减升降提高低]{0,14}$/;
@@ -34,9 +35,11 @@ function stepOf(text: string, first: Quantity, second: Quantity): Step | undefin
   return one < other ? { base: first, current: second } : { base: second, current: first };
 }
 
-/** A rate itself, not the growth of something. */
-const isLevel = (each: Quantity): boolean =>
-  each.measure === '%' && !each.approximate && !(each.role === 'change' && !reached.test(each.lead));
+/** A rate itself, not the growth of something; `下降至26%` is no range. */
+function isLevel(each: Quantity): boolean {
+  const arrived = new RegExp(`${reached.source}$`).test(each.lead);
+  return each.measure === '%' && (arrived || (!each.approximate && each.role !== 'change'));
+}
 
 function statedStep(reading: Reading, points: Quantity): Step | undefined {
   const { text } = reading.passage;
@@ -74,7 +77,7 @@ function differenceRange(a: Quantity, b: Quantity): { readonly low: Decimal; rea
 /** Differences in percentage points against the two rates between which the sentence states them. */
 export function auditPercentagePoints(reading: Reading): readonly AuditFinding[] {
   const { prose, passage, sentence } = reading;
-  const rates = sentence.quantities.filter((each) => each.measure === '%' && !each.approximate);
+  const rates = sentence.quantities.filter(isLevel);
   if (rates.length < 2) return [];
   const allPoints = sentence.quantities
     .filter((each) => each.role === 'points' && !each.approximate && !each.parallel && each.direction !== undefined)

@@ -5,14 +5,11 @@ import type { Passage, Prose, Sentence } from './readProse.ts';
 import { type Accusation, accuse } from './report.ts';
 import { halfUnit, inUnitOf, sizeOf } from './rounding.ts';
 import { additionInWords, envelope } from './sums.ts';
-import { accountOf, nameIn, ofAnotherTime } from './wording.ts';
+import { accountOf, nameIn, ofAnotherTime, totalWord } from './wording.ts';
 
-/** The words before a figure that is the total of what stands before it. */
-export const totalWord =
-  /^(?:以上|上述)?(?:(?:[两三四五六七八九十]|\d{1,2})(?:项|者|类|个?项目))?(?:支出|收入|金额|费用|经费|资金|预算|决算)?(?:合计|总计|共计|总共)(?:支出|收入|金额|资金|经费|费用|预算|决算|数|使用|安排|投入|采购|为|是|达|:)*$/;
 /** Words that make a figure something else than an item of the list. */
 const otherwise =
-  /其中|包括|包含|由|含|单价|每|标准|均|比|较|占|原因|截[至止]|累计|剩余|结余|减去|扣除|不含|不包括|上限|限额|用于|来源/;
+  /其中|包括|包含|由|含|单价|每|标准|均|比|较|占|原因|截[至止]|累计|剩余|结余|减去|扣除|不含|不包括|上限|限额|用于|来源|加上|连同|[另再]加/;
 const mostParts = 40;
 const mostEarlier = 8;
 

@@ -44,6 +44,9 @@ export function nameIn(lead: string): string {
   return lead.replace(leading, '').replace(trailing, '').slice(-40);
 }
 
+/** The words before a figure that is the total of what stands before it. */
+export const totalWord =
+  /^(?:以上|上述)?(?:(?:[两三四五六七八九十]|\d{1,2})(?:项|者|类|个?项目))?(?:支出|收入|金额|费用|经费|资金|预算|决算)?(?:合计|总计|共计|总共)(?:支出|收入|金额|资金|经费|费用|预算|决算|数|使用|安排|投入|采购|为|是|达|:)*$/;
 /** Sets that are the whole by their nature. Each member is a pattern of a name. */
 const wholes: readonly (readonly RegExp[])[] = [
   [/基本支出/, /项目支出/],
