@@ -36,6 +36,7 @@ export const Place = memo(
     const isEditing = useIsEditing(place.id);
     const count = countCharacters(place.paragraphs.map(runsText).join('\n'));
     const isOwn = place.state === 'own' || isEditing;
+    const showsText = place.source === 'free' || (isOwn && place.state !== 'generated');
 
     function leave(event: FocusEvent<HTMLElement>): void {
       const section = event.currentTarget;
@@ -63,14 +64,8 @@ export const Place = memo(
           {isOwn && <span className={styles.count}>{words.count(count)}</span>}
           <Actions document={document} place={place} />
         </div>
-        {isOwn && place.state !== 'generated' ? (
-          <PlaceText document={document} place={place} facts={facts} findings={findings} />
-        ) : (
-          <Standing place={place} findings={findings} />
-        )}
-        {place.source === 'free' && place.state === 'generated' && (
-          <PlaceText document={document} place={place} facts={facts} findings={findings} />
-        )}
+        {(place.state === 'generated' || !isOwn) && <Standing place={place} findings={findings} />}
+        {showsText && <PlaceText document={document} place={place} facts={facts} findings={findings} />}
       </section>
     );
   },
