@@ -100,6 +100,7 @@ function listAt(
       ? nearest
       : heads.filter((each) => each.measure === firstAfter.measure).at(-1);
   if (head === undefined || text.slice(head.end, opening.at).includes(';')) return undefined;
+  if (head.parallel && text.startsWith('分别', opening.at)) return undefined;
   const account = accountOf(head.lead);
   const parts: Quantity[] = [];
   const names: string[] = [];

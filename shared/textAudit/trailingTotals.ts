@@ -9,7 +9,7 @@ import { accountOf, nameIn, ofAnotherTime, totalWord } from './wording.ts';
 
 /** Words that make a figure something else than an item of the list. */
 const otherwise =
-  /其中|包括|包含|由|含|单价|每|标准|均|比|较|占|原因|截[至止]|累计|剩余|结余|减去|扣除|不含|不包括|上限|限额|用于|来源|加上|连同|[另再]加/;
+  /其中|包括|包含|由|含|单价|每|标准|均|比|较|占|原因|截[至止]|累计|剩余|结余|减去|扣除|不含|不包括|上限|限额|用于|来源|^(?:[另再]?加上?|连同)/;
 const mostParts = 40;
 const mostEarlier = 8;
 
