@@ -1,6 +1,7 @@
 import type { AuditedDocument } from '../audit/auditedDocument.ts';
 import type { AuditFinding } from '../audit/auditFinding.ts';
 import { type CheckReport, reportOf } from '../crossChecks/finding.ts';
+import { AppError } from '../errors/appError.ts';
 import { auditTables } from '../tableAudit/auditTables.ts';
 import { compareProse } from '../tableAudit/compareProse.ts';
 import { readAudited } from '../tableAudit/readAudited.ts';
@@ -38,11 +39,31 @@ function withoutRepeats(readers: readonly (readonly AuditFinding[])[]): readonly
 /** Everything that the audit finds in a document: in its tables, between them, in its text, between both. */
 export function auditDocument(document: AuditedDocument): readonly AuditFinding[] {
   const tables = readTables(document);
-  return withoutRepeats([
-    auditTables(tables),
-    compareProse(tables, proseFigures(readProse(document))),
-    auditProse(document),
-  ]);
+  const prose = readProse(document);
+  const torn = prose.passages.map(({ written, pieces }) => ({ text: written, lines: pieces.map(({ line }) => line) }));
+  return withoutRepeats([auditTables(tables), compareProse(tables, proseFigures(prose), torn), auditProse(document)]);
+}
+
+/** Far beyond any paper that a person reads: a thousand pages of text, a paragraph of a hundred, a form per page. */
+const mostWords = 1_000_000;
+const longestParagraph = 100_000;
+const mostTables = 5_000;
+
+/** Reading costs more than its share in what nobody wrote; such a file is refused. Throws AUDIT_TOO_LARGE. */
+function requireReadable({ file, blocks }: AuditedDocument): void {
+  const refuse = (what: string, count: number, limit: number): AppError =>
+    new AppError('AUDIT_TOO_LARGE', { file, detail: `${what} ${count}，上限 ${limit}` });
+  let words = 0;
+  let tables = 0;
+  for (const block of blocks) {
+    if (block.kind === 'table') tables += 1;
+    else {
+      words += block.text.length;
+      if (block.text.length > longestParagraph) throw refuse('一段的字数', block.text.length, longestParagraph);
+    }
+  }
+  if (words > mostWords) throw refuse('正文字数', words, mostWords);
+  if (tables > mostTables) throw refuse('表格数', tables, mostTables);
 }
 
 /**
@@ -50,5 +71,7 @@ export function auditDocument(document: AuditedDocument): readonly AuditFinding[
  * read; their bytes are never believed further than the readers' bounds.
  */
 export function auditFile(bytes: Uint8Array, file: string): CheckReport {
-  return reportOf(auditDocument(readAudited(bytes, file)), 0);
+  const document = readAudited(bytes, file);
+  requireReadable(document);
+  return reportOf(auditDocument(document), 0);
 }
