@@ -120,7 +120,7 @@ function commonUnitOf(blocks: readonly AuditedBlock[]): 'wanYuan' | 'yuan' | und
 }
 
 const noCaption =
-  /^(?:金额)?单位|^部门(?:名称)?[:：]|^编制单位|^填报|^公开\s*\d+\s*表$|^日期|^注[:：]|^(?:单位|项目)名称/;
+  /^(?:金额)?单位|^部门(?:名称)?[:：]|^编制单位|^填报|^(?:财决|部门|单位)*(?:公开|附|GK|gk)?\s*表?\s*-?\d{1,2}\s*表?$|^日期|^注[:：]|^(?:单位|项目)名称/;
 
 function captionOf(before: readonly string[], titles: readonly string[], block: AuditedTable): string {
   const candidates = [...titles.slice().reverse(), ...before.slice().reverse()]

@@ -1,3 +1,4 @@
+import { Decimal, zero } from '../decimal/decimal.ts';
 import { type ColumnHead, columnHeads } from './columnHeads.ts';
 import type { Figure } from './figure.ts';
 import { figureAt } from './figureAt.ts';
@@ -91,7 +92,32 @@ export function columnKey(column: CodeColumn): string {
   return `${column.group}.${column.leaf}`;
 }
 
-const shifts = [0, -1, 1, -2, 2];
+const shifts = [0, -1, 1, -2, 2, -3, 3];
+
+/** The numbers of a row by their columns. */
+type NumberRow = ReadonlyMap<number, Decimal>;
+const mostTried = 60;
+const slack = new Decimal('0.1');
+const noParts: readonly CodeColumn['leaf'][] = ['total', 'within', 'personnel', 'operating'];
+
+/** Whether the sums across come out when the heads stand like this: how heads that were pushed aside are put back. */
+function addsUp(row: NumberRow, at: ReadonlyMap<number, { readonly column: CodeColumn }>): boolean {
+  let totals = 0;
+  for (const group of ['income', 'spent'] as const) {
+    let total: Decimal | undefined;
+    let parts = zero;
+    for (const [column, value] of row) {
+      const role = at.get(column)?.column;
+      if (role?.group !== group) continue;
+      if (role.leaf === 'total') total = value;
+      else if (!noParts.includes(role.leaf)) parts = parts.plus(value);
+    }
+    if (total === undefined || parts.isZero()) continue;
+    if (total.minus(parts).abs().greaterThan(slack)) return false;
+    totals += 1;
+  }
+  return totals > 0;
+}
 
 /**
  * Which column holds what. Lost merges push the heads aside by a column or two: they are moved until every number stands
@@ -101,6 +127,8 @@ function rolesOf(
   heads: readonly ColumnHead[],
   numbered: ReadonlySet<number>,
   flow: CodeTable['flow'],
+  rows: readonly NumberRow[],
+  first: number,
 ): {
   readonly roles: ReadonlyMap<number, CodeColumn>;
   readonly names: ReadonlyMap<number, string>;
@@ -110,9 +138,18 @@ function rolesOf(
     const column = columnOf(head, flow);
     return column === undefined ? [] : [{ head, column }];
   });
-  for (const shift of shifts) {
-    const at = new Map(known.map(({ head, column }) => [head.column + shift, { head, column }]));
-    if (![...numbered].every((column) => at.has(column))) continue;
+  const fitting = shifts
+    .map((shift) => new Map(known.map(({ head, column }) => [head.column + shift, { head, column }])))
+    .filter((at) => [...numbered].every((column) => at.has(column)))
+    .map((at) => ({
+      at,
+      // Where the sums do not decide, the first head stands over the first column behind the name.
+      fit: rows.filter((row) => addsUp(row, at)).length + (Math.min(...at.keys()) === first ? 0.5 : 0),
+    }));
+  const most = Math.max(...fitting.map(({ fit }) => fit));
+  const best = fitting.find(({ fit }) => fit === most);
+  if (best !== undefined) {
+    const { at } = best;
     const keys = [...at].filter(([column]) => numbered.has(column)).map(([, { column }]) => columnKey(column));
     return {
       roles: new Map([...at].map(([column, entry]) => [column, entry.column])),
@@ -189,7 +226,11 @@ export function readCodeTable(table: CaptionedTable): CodeTable | undefined {
   }
   const aside = total === undefined ? 0 : lostCells(table, total, coded);
   if (total !== undefined) addNumbers(total, numbered, aside);
-  const { roles, names, complete } = rolesOf(heads, numbered, flow);
+  const numbers = [
+    ...(total === undefined ? [] : [numbersOf(total, 0, aside)]),
+    ...coded.slice(0, mostTried).map(({ row, from }) => numbersOf(row, from, 0)),
+  ];
+  const { roles, names, complete } = rolesOf(heads, numbered, flow, numbers, firstData.from);
   const rowOf = (row: GridRow, code: string, name: string, from: number, moved = 0): CodeRow => ({
     code,
     name,
@@ -215,6 +256,14 @@ function lostCells(table: CaptionedTable, total: GridRow, coded: readonly DataRo
   const usual = Math.max(...coded.slice(0, 200).map(({ row }) => row.cells.length));
   const lost = usual - total.cells.length;
   return lost > 0 && lost <= 3 ? lost : 0;
+}
+
+function numbersOf(row: GridRow, from: number, aside: number): NumberRow {
+  return new Map(
+    row.cells.flatMap(({ column, number }) =>
+      number.kind === 'number' && column >= from ? [[column + aside, number.value] as const] : [],
+    ),
+  );
 }
 
 function addNumbers(row: GridRow, numbered: Set<number>, aside: number): void {

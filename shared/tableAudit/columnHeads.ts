@@ -18,7 +18,7 @@ export function columnHeads(rows: readonly GridRow[], width: number, hasSpans: b
   const lines = (hasSpans ? rows.map((row) => lineOf(row, width)) : alignLines(rows, width)).filter((line) =>
     line.some((text) => text !== ''),
   );
-  if (!hasSpans) spreadOverBlanks(lines);
+  if (!hasSpans && !unfold(lines, width)) spreadOverBlanks(lines);
   const heads: ColumnHead[] = [];
   for (let column = 0; column < width; column += 1) {
     const texts = lines.map((line) => line[column] ?? '').filter((text) => text !== '');
@@ -27,6 +27,65 @@ export function columnHeads(rows: readonly GridRow[], width: number, hasSpans: b
     if (leaf !== undefined) heads.push({ column, leaf, path: path.join('/') });
   }
   return heads;
+}
+
+const ofItems = /编码|名称|^[类款项]$/;
+const groupHead = /^(?:本年(?:收入|支出)|支出|收入|决算数|预算数)$/;
+
+/**
+ * Heads that have lost their merges without leaving blanks (text of a page): the heads below are handed out to those
+ * above them that cannot stand alone, 项目 and 本年支出, when together they are as many as the columns.
+ */
+function unfold(lines: string[][], width: number): boolean {
+  const [upper = [], lower = [], codes = []] = lines.map(withoutTail);
+  if (lines.length < 2 || lines.length > 3 || upper.length === 0 || !/项目/.test(upper[0] ?? '')) return false;
+  if ([...upper, ...lower, ...codes].includes('')) return false;
+  const isSplit = codes.length === 3 && codes.every((text) => ofItems.test(text));
+  if (lines.length === 3 && !isSplit) return false;
+  const top: string[] = [];
+  const bottom: string[] = [];
+  const queue = [...lower];
+  for (const head of upper) {
+    if (head !== '项目' && !groupHead.test(head)) {
+      top.push(head);
+      bottom.push('');
+      continue;
+    }
+    let taken = 0;
+    while (queue.length > 0) {
+      const next = queue[0] ?? '';
+      const fits =
+        head === '项目' ? ofItems.test(next) : !ofItems.test(next) && (taken === 0 || !/^(?:小计|合计)$/.test(next));
+      if (!fits) break;
+      queue.shift();
+      const columns =
+        head === '项目' && taken === 0 && /编码/.test(next) ? (isSplit ? 3 : codeColumns(upper, lower, width)) : 1;
+      for (let each = 0; each < columns; each += 1) {
+        top.push(head);
+        bottom.push(next);
+      }
+      taken += 1;
+    }
+    if (taken === 0) {
+      top.push(head);
+      bottom.push('');
+    }
+  }
+  if (queue.length > 0 || top.length !== width) return false;
+  lines.splice(0, lines.length, top, bottom);
+  return true;
+}
+
+/** 编码 stands over one column, or over the three of 类, 款 and 项. */
+function codeColumns(upper: readonly string[], lower: readonly string[], width: number): number {
+  const own =
+    upper.filter((head) => head !== '项目' && !(groupHead.test(head) && lower.length > 2)).length + lower.length;
+  return width - own === 2 ? 3 : 1;
+}
+
+function withoutTail(line: readonly string[]): string[] {
+  const filled = line.findLastIndex((text) => text !== '');
+  return line.slice(0, filled + 1);
 }
 
 function lineOf(row: GridRow, width: number): string[] {

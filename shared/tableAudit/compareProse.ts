@@ -7,7 +7,7 @@ import { accountsSet } from './betweenTables.ts';
 import { compareForms } from './compareForms.ts';
 import { type Figure, scaled } from './figure.ts';
 import { type Fact, type FactScope, factsOf } from './proseFacts.ts';
-import { type Mention, mentionsOf } from './proseMentions.ts';
+import { type Mention, mentionsOf, type TornParagraph } from './proseMentions.ts';
 import type { RecognisedTables } from './recognisedTable.ts';
 import { shown } from './relation.ts';
 import { tableFinding } from './tableFinding.ts';
@@ -196,8 +196,15 @@ function coverageFindings(mention: Mention, recognised: RecognisedTables): reado
   ];
 }
 
-/** Compares the figures of the text with those of the tables. A sentence is accused only when no table agrees with it. */
-export function compareProse(recognised: RecognisedTables, figures: readonly StatedFigure[]): readonly AuditFinding[] {
+/**
+ * Compares the figures of the text with those of the tables. A sentence is accused only when no table agrees with it.
+ * `torn`: the paragraphs that stand on several lines.
+ */
+export function compareProse(
+  recognised: RecognisedTables,
+  figures: readonly StatedFigure[],
+  torn: readonly TornParagraph[] = [],
+): readonly AuditFinding[] {
   const facts = new Map<string, Fact[]>();
   for (const fact of factsOf(recognised)) {
     const list = facts.get(fact.subject) ?? [];
@@ -207,7 +214,7 @@ export function compareProse(recognised: RecognisedTables, figures: readonly Sta
   const blamed = new Set(
     auditTables(recognised).map(({ places, stated, expected }) => `${places[0]?.line} ${stated} ${expected}`),
   );
-  const mentions = mentionsOf(recognised.document, figures);
+  const mentions = mentionsOf(recognised.document, figures, torn);
   const hasAccounts = recognised.tables.some(({ content }) => content.kind === 'balance' || content.kind === 'codes');
   return [
     ...mentions.flatMap((mention) => {

@@ -5,7 +5,7 @@ import { type AccountsSet, accountsSet } from './betweenTables.ts';
 import type { Figure } from './figure.ts';
 import { balanceLine, expenditureTotal, grandTotal, incomeTotal } from './finalAccountsRelations.ts';
 import { fundRows } from './formRelations.ts';
-import type { MentionBasis } from './proseMentions.ts';
+import { itemSubject, type MentionBasis } from './proseMentions.ts';
 import type { BalanceColumn, CodeTable, RecognisedTables, ThreePublicRole } from './recognisedTable.ts';
 
 export type FactScope = 'whole' | 'fiscal' | 'general' | 'funds' | 'capital';
@@ -49,6 +49,12 @@ function accountFacts(set: AccountsSet): readonly Fact[] {
 
 const carried = ['使用非财政拨款结余', '结余分配', '年初结转和结余', '年末结转和结余'] as const;
 
+const incomeAccounts: Readonly<Record<string, FactScope>> = {
+  一般公共预算财政拨款收入: 'general',
+  政府性基金预算财政拨款收入: 'funds',
+  国有资本经营预算财政拨款收入: 'capital',
+};
+
 function balanceFacts({ whole, fiscal }: AccountsSet, add: Add): void {
   for (const [table, scope] of [
     [whole, 'whole'],
@@ -68,7 +74,10 @@ function balanceFacts({ whole, fiscal }: AccountsSet, add: Add): void {
       add(subject, scope, at('expenditure', [subject]));
     }
     for (const line of table.income) {
-      if (line.role === 'line') add(line.subject, scope, line.amounts.get('amount'));
+      if (line.role !== 'line') continue;
+      add(line.subject, scope, line.amounts.get('amount'));
+      const account = incomeAccounts[line.subject];
+      if (account !== undefined) add(line.subject, account, line.amounts.get('amount'));
     }
     for (const line of table.expenditure) {
       if (line.role !== 'line') continue;
@@ -120,6 +129,12 @@ function codeFacts(table: CodeTable | undefined, scope: FactScope, add: Add): vo
     if (path[0] === undefined || path.at(-1) === undefined) continue;
     const subject = functionSubject(path.flatMap((name) => name ?? []));
     add(subject, scope, figures.get('spent.total'));
+    if (code.length === 7) {
+      const name = names.get(code) ?? '';
+      const isOnly = table.rows.every((row) => row.code === code || row.code.length < 7 || row.name !== name);
+      if (isOnly) add(itemSubject(name), scope, figures.get('spent.total'));
+      add(code, scope, figures.get('spent.total'));
+    }
     for (const part of ['basic', 'project'] as const) {
       if (code.length < 7) continue;
       add(`${subject}/${part}`, scope, figures.get(`spent.${part}`));

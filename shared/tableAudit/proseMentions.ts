@@ -1,6 +1,6 @@
 import type { AuditedDocument } from '../audit/auditedDocument.ts';
 import type { FigureUnit, StatedFigure } from '../audit/statedFigure.ts';
-import { canonicalSubject, canonicalWithin } from '../audit/vocabulary.ts';
+import { canonicalSubject, canonicalWithin, functionClasses } from '../audit/vocabulary.ts';
 import { toHalfWidth } from '../decimal/parseDecimal.ts';
 
 export type MentionBasis = 'initialBudget' | 'budget' | 'final';
@@ -20,7 +20,7 @@ export type Mention = {
 
 /** Words that may stand between the name of a thing and its number. */
 const neutral =
-  /^(?:财政拨款|本年|当年|年初|全年|年度|收入|支出|决算|预算|执行|结算|实际|实现|完成|使用|安排|总额|总计|合计|共计|累计|金额|数额|数|为|是|共|达到|达|的|了|经费|费用|分别|发生|开支|约|\(类\)|\(款\)|\(项\)|,|:)*$/;
+  /^(?:20\d\d年度?|财政拨款|本年|当年|年初|全年|年度|收入|支出|决算|预算|执行|结算|实际|实现|完成|使用|安排|总额|总计|合计|共计|累计|金额|数额|数|为|是|共|达到|达|的|了|经费|费用|分别|发生|开支|约|\(类\)|\(款\)|\(项\)|,|:)*$/;
 
 const otherTime = /上年|去年|上一年|前年|同期|较上|往年/;
 const changeWords =
@@ -51,16 +51,18 @@ type Known = { readonly subject: string; readonly neutral: boolean };
 const namePattern = new RegExp(
   [
     '收入?、支出?(?:决算)?总计',
-    '(?:本年|年度)(?:决算)?收入合计|^收入合计',
-    '(?:本年|年度)(?:决算)?支出合计|^支出合计',
-    '收入总计',
-    '支出总计',
+    '收支总计',
+    '(?:本年|年度)(?:决算)?收入(?:决算)?合计|^收入合计|本年收入',
+    '(?:本年|年度)(?:决算)?支出(?:决算)?合计|^支出合计|本年支出',
+    '(?:财政拨款)?(?:总收入|收入(?:决算)?总计)',
+    '(?:财政拨款)?(?:总支出|支出(?:决算)?总计)',
     '三公经费',
     '因公出国\\(境\\)(?:费用?)?',
     '公务用车购置(?:费)?(?:及|和|与)(?:公务用车)?运行(?:维护)?费',
-    '公务用车购置费',
-    '公务用车运行(?:维护)?费',
+    '公务用车购置费?(?!及|和|与|、)',
+    '公务用车运行(?:维护)?费?',
     '公务接待费',
+    '(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)收入',
     '财政拨款收入',
     '(?<!经费)财政拨款支出',
     '上级补助收入',
@@ -84,6 +86,8 @@ const namePattern = new RegExp(
     '政府采购(?:支出总额|金额)?',
     '会议费',
     '培训费',
+    '[^,，、：:；;（()\\d]{2,30}\\(项\\)',
+    `(?:${functionClasses.flatMap(({ name }) => (/^(?:其他|国有)/.test(name) ? [] : [name])).join('|')})(?!\\(类)`,
     '[^,，、：:；;（(\\d]{2,24}\\(类\\)(?:[^,，；;:\\d]{0,80}\\([款项]\\))?',
   ].join('|'),
   'g',
@@ -95,9 +99,27 @@ function knownIn(lead: string): Known | undefined {
   for (const match of lead.matchAll(namePattern)) last = { text: match[0], end: match.index + match[0].length };
   if (last === undefined) return undefined;
   const prefix = lead.slice(0, last.end - last.text.length);
-  const isWhole = prefix.length <= longestPrefix && allowedAhead.test(prefix);
-  return { subject: canonicalSubject(last.text), neutral: isWhole && neutral.test(lead.slice(last.end)) };
+  const isItem = /[^类款]\(项\)$/.test(last.text) && !last.text.includes('(类)');
+  const isWhole = isItem || (prefix.length <= longestPrefix && allowedAhead.test(prefix));
+  return {
+    subject: isItem ? itemSubject(last.text.slice(0, -3)) : (grandTotalIn(last.text) ?? canonicalSubject(last.text)),
+    neutral: isWhole && neutral.test(lead.slice(last.end)),
+  };
 }
+
+/** 总计 counts what was carried forward as well: it is not the year's income or expenditure. */
+function grandTotalIn(name: string): string | undefined {
+  const side = /总(收入|支出)$|(收入|支出)(?:决算)?总计$/.exec(name);
+  return side === null || /、/.test(name) ? undefined : `${side[1] ?? side[2]}总计`;
+}
+
+/** The subject of a 项 that is named without its 类 and 款; the facts know it where only one row has the name. */
+export function itemSubject(name: string): string {
+  return `（项）${toHalfWidth(name).replace(/[()“”"]/g, '')}`;
+}
+
+const numbering =
+  /^\s*(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/;
 
 const pathHeading = /\(类\).{0,80}\(款\)/;
 
@@ -108,8 +130,14 @@ type Paragraph = {
   readonly path: string | undefined;
 };
 
-/** The paragraphs with the headings above them, in half width without quotes. */
-function paragraphsOf(document: AuditedDocument): ReadonlyMap<number, Paragraph> {
+/** Lines of a text that a page break tore apart and that are one paragraph, by its first line. */
+export type TornParagraph = { readonly lines: readonly number[]; readonly text: string };
+
+/** The paragraphs by their lines, with the headings above them, in half width without quotes. */
+function paragraphsOf(document: AuditedDocument, torn: readonly TornParagraph[]): ReadonlyMap<number, Paragraph> {
+  const whole = new Map(
+    torn.flatMap((each) => (each.lines.length < 2 ? [] : each.lines.map((line) => [line, each] as const))),
+  );
   const found = new Map<number, Paragraph>();
   let first = '';
   let second = '';
@@ -119,7 +147,14 @@ function paragraphsOf(document: AuditedDocument): ReadonlyMap<number, Paragraph>
       path = undefined;
       continue;
     }
-    const text = toHalfWidth(block.text.slice(0, 20_000)).replace(/[“”"‘’]/g, '');
+    const joined = whole.get(block.line);
+    const [firstLine] = joined?.lines ?? [];
+    const known = firstLine === undefined || firstLine === block.line ? undefined : found.get(firstLine);
+    if (known !== undefined) {
+      found.set(block.line, known);
+      continue;
+    }
+    const text = toHalfWidth((joined?.text ?? block.text).slice(0, 20_000)).replace(/[“”"‘’]/g, '');
     if (text === '') continue;
     const isShort = text.length <= 60 && !/[。;]/.test(text.slice(0, -1));
     if (isShort && /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六]部分)/.test(text)) {
@@ -151,8 +186,12 @@ const roleEnding = /(?:增减额|调整额|占比|完成率|增减率|百分点|
  * The figures of the text with what leads up to them, read once more with narrow rules: a table accuses a sentence only
  * when it is sure what the sentence speaks of.
  */
-export function mentionsOf(document: AuditedDocument, figures: readonly StatedFigure[]): readonly Mention[] {
-  const paragraphs = paragraphsOf(document);
+export function mentionsOf(
+  document: AuditedDocument,
+  figures: readonly StatedFigure[],
+  torn: readonly TornParagraph[],
+): readonly Mention[] {
+  const paragraphs = paragraphsOf(document, torn);
   const mentions: Mention[] = [];
   let line = -1;
   let from = 0;
@@ -205,8 +244,13 @@ function findNumber(text: string, printed: string, from: number): number {
 /** `…（类）…（款）…（项）。年初预算为…`: the item named right before the sentence without a name of its own. */
 function itemAhead(known: Known | undefined, lead: string, ahead: string): string | undefined {
   if (known !== undefined || !neutral.test(lead)) return undefined;
-  const item = /([^。;]{2,24}\(类\)[^。;]{0,80}\(项\))(?:支出)?[。:,]?$/.exec(ahead.slice(-140));
-  return item === null ? undefined : canonicalSubject(item[1] ?? '');
+  const near = ahead.slice(-140);
+  const code = /\((2\d{6})\)(?:支出)?[。:,]?$/.exec(near)?.[1];
+  if (code !== undefined) return code;
+  const item = /([^。;]{2,24}\(类\)[^。;]{0,80}\(项\))(?:支出)?[。:,]?$/.exec(near)?.[1];
+  if (item !== undefined) return canonicalSubject(item);
+  const alone = /([^。;()]{2,24})\(项\)(?:支出)?[。:,]?$/.exec(near)?.[1];
+  return alone === undefined ? undefined : itemSubject(alone);
 }
 
 function read(
@@ -216,7 +260,8 @@ function read(
   state: State,
 ): { readonly mention: Mention; readonly state: State } {
   const { text, headings } = paragraph;
-  const { lead, start } = leadBefore(text, at);
+  const { lead: words, start } = leadBefore(text, at);
+  const lead = words.replace(numbering, '');
   const before = text.slice(Math.max(0, start - 80), start);
   const known = knownIn(lead);
   const isAmount = amountUnits.has(figure.unit) && !roleEnding.test(figure.meaning.subject);

@@ -100,6 +100,8 @@ function favoured(reading: Reading, first: Quantity, currents: readonly Quantity
   const own = currents.filter((each) => reading.sentence.quantities.includes(each));
   const flat = own.filter((each) => each.depth <= first.depth);
   const last = flat.at(-1);
+  const total = /(收入|支出|收支)?(合计|总计)$/.exec(first.lead.replace(verbs, ''));
+  if (total !== null) return currents.filter((each) => each.lead.includes(total[0])).at(-1);
   if (name.length >= 2) return currents.filter((each) => sameSubject(name, each)).at(-1);
   if (last !== undefined) {
     const between = text.slice(last.end, first.start);

@@ -7,14 +7,21 @@ import { inUnitOf, sizeOf } from './rounding.ts';
 import { additionInWords, envelope } from './sums.ts';
 import { accountOf, knownWhole, nameIn, ofAnotherTime } from './wording.ts';
 
-/** The numbered paragraphs after one that announces them; each with all its sentences up to the next number. */
-type Entry = { readonly title: string; readonly quantities: readonly Quantity[] };
+/**
+ * The numbered paragraphs after one that announces them; each with all its sentences up to the next number. `below`: the
+ * paragraphs that are numbered one level deeper, when the entry itself is only their heading (类 above its 款 and 项).
+ */
+type Entry = {
+  readonly title: string;
+  readonly quantities: readonly Quantity[];
+  readonly below: readonly (readonly Quantity[])[];
+};
 
 const announces = /(?:[:]|其中[:,]?|如下|情况|方面|支出)[。:,]?$/;
 const longest = 60;
 
 function entriesAfter(prose: Prose, passage: Passage): readonly Entry[] {
-  const entries: { title: string; quantities: Quantity[] }[] = [];
+  const entries: { title: string; quantities: Quantity[]; below: Quantity[][] }[] = [];
   const first = prose.passages[passage.index + 1]?.numbering;
   if (first === undefined || first.value !== 1) return [];
   if (passage.numbering !== undefined && passage.numbering.style >= first.style) return [];
@@ -29,9 +36,15 @@ function entriesAfter(prose: Prose, passage: Passage): readonly Entry[] {
     if (number !== undefined && number.style < first.style) break;
     if (number !== undefined && number.style === first.style) {
       if (number.value !== entries.length + 1) break;
-      entries.push({ title: next.text.slice(number.length, number.length + 40), quantities: [] });
+      entries.push({ title: next.text.slice(number.length, number.length + 40), quantities: [], below: [] });
     }
-    entries.at(-1)?.quantities.push(...next.sentences.flatMap((sentence) => sentence.quantities));
+    const entry = entries.at(-1);
+    const own = next.sentences.flatMap((sentence) => sentence.quantities);
+    if (number !== undefined && number.style > first.style && number.value === (entry?.below.length ?? 0) + 1) {
+      if (entry !== undefined && (entry.below.length > 0 || entry.quantities.length === 0)) entry.below.push([]);
+    }
+    entry?.below.at(-1)?.push(...own);
+    entry?.quantities.push(...own);
   }
   return entries;
 }
@@ -46,7 +59,7 @@ function plainEntriesAfter(prose: Prose, passage: Passage, head: Quantity): read
     const first = quantities[0];
     if (next.afterTable || next.numbering !== undefined || first === undefined || first.leadStart !== 0) break;
     if (first.measure !== head.measure) break;
-    entries.push({ title: '', quantities });
+    entries.push({ title: '', quantities, below: [] });
     names.push(nameIn(first.lead));
     if (entries.length < 2) continue;
     if (totalOf(prose, head, entries)?.fit === 'fits') return entries;
@@ -62,9 +75,9 @@ const sameAccount = (each: Quantity, account: Account): boolean => {
   return own === account || (account !== 'budget' && own !== 'budget');
 };
 
-function amountOf(entry: Entry, head: Quantity, year: number | undefined): Quantity | undefined {
+function amountOf(quantities: readonly Quantity[], head: Quantity, year: number | undefined): Quantity | undefined {
   const account = accountOf(head.lead);
-  return entry.quantities.find(
+  return quantities.find(
     (each) =>
       each.role === 'amount' &&
       !each.approximate &&
@@ -92,7 +105,9 @@ function headsOf(sentence: Sentence, year: number | undefined): readonly Quantit
 type Total = { readonly head: Quantity; readonly parts: readonly Quantity[]; readonly fit: 'fits' | 'over' | 'under' };
 
 function totalOf(prose: Prose, head: Quantity, entries: readonly Entry[]): Total | undefined {
-  const parts = entries.map((entry) => amountOf(entry, head, prose.year));
+  const parts = entries.flatMap((entry) =>
+    (entry.below.length > 0 ? entry.below : [entry.quantities]).map((each) => amountOf(each, head, prose.year)),
+  );
   const known = parts.filter((each) => each !== undefined);
   if (known.length !== parts.length || known.length < 2) return undefined;
   const sum = known.reduce((total, each) => total.plus(sizeOf(each)), zero);

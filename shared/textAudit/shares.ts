@@ -142,7 +142,7 @@ function statedFor(reading: Reading, share: Share, subject: string): readonly Qu
       !['initialBudget', 'budget', 'adjustedBudget'].includes(each.figure.meaning.basis) &&
       (account === undefined ||
         each.figure.meaning.within === account ||
-        sizeOf(each.quantity).lt(sizeOf(share.part))) &&
+        (each.figure.meaning.within === undefined && sizeOf(each.quantity).lt(sizeOf(share.part)))) &&
       (each.passage.index < passage.index || each.quantity.start < share.part.start || each.passage !== passage),
   );
   const near = stated.filter((each) => each.passage.index <= passage.index && passage.index - each.passage.index <= 6);
