@@ -64,7 +64,7 @@ export const zones = [
   {
     name: 'packs/builders',
     folder: 'shared/packs/builders/',
-    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs'],
+    may: ['errors', 'decimal', 'calculation', 'calculation/builders', 'packs', 'packs/codeLists'],
   },
   // Official lists of codes: plain data and the looking up in it.
   { name: 'packs/codeLists', folder: 'shared/packs/codeLists/', may: ['errors'] },

@@ -1,13 +1,8 @@
 import { constant, field, sumRows } from '../../calculation/builders/formulas.ts';
-import type { Expression } from '../../calculation/expression.ts';
-import { amountColumns } from '../builders/amountColumns.ts';
+import { basicDataThreePublicChart, projectExecutionChart } from '../builders/overviewCharts.ts';
 import { secondaryOf } from '../builders/standardIndicators.ts';
 import type { OverviewDefinition } from '../overview.ts';
 import { indicatorBlocks } from './tables/indicators.ts';
-
-function ofColumns(thing: string): readonly Expression[] {
-  return amountColumns.map((column) => field(`${thing}.${column}`));
-}
 
 /** One page for the head of the unit. */
 export const overview: OverviewDefinition = {
@@ -20,27 +15,8 @@ export const overview: OverviewDefinition = {
     'departmentTotal.score',
   ],
   charts: [
-    {
-      kind: 'comparison',
-      id: 'threePublicExpenses',
-      title: '“三公”经费比较',
-      unit: 'wanYuan',
-      series: ['{year-1}年决算', '{year}年预算', '{year}年决算'],
-      groups: [
-        { label: '公车购置', values: ofColumns('vehiclePurchase') },
-        { label: '公车运行维护', values: ofColumns('vehicleOperation') },
-        { label: '出国经费', values: ofColumns('overseasTrips') },
-        { label: '公务接待', values: ofColumns('officialReceptions') },
-      ],
-    },
-    {
-      kind: 'rows',
-      id: 'projectExecution',
-      title: '各项目预算执行率',
-      unit: 'percent',
-      table: 'projects',
-      value: 'executionRate',
-    },
+    basicDataThreePublicChart,
+    projectExecutionChart('projects'),
     {
       kind: 'scores',
       id: 'scores',

@@ -1,4 +1,4 @@
-import { field } from '../../calculation/builders/formulas.ts';
+import { expenditureChart, threePublicFinalsChart } from '../builders/overviewCharts.ts';
 import type { OverviewDefinition } from '../overview.ts';
 
 /** One page for the head of the unit. */
@@ -12,29 +12,8 @@ export const overview: OverviewDefinition = {
     'selfEvaluation.score',
   ],
   charts: [
-    {
-      kind: 'comparison',
-      id: 'threePublicExpenses',
-      title: '“三公”经费决算',
-      unit: 'wanYuan',
-      series: ['{year}年决算'],
-      groups: [
-        { label: '因公出国（境）', values: [field('overseasTrips.final')] },
-        { label: '公务用车', values: [field('officialVehicles.final')] },
-        { label: '公务接待', values: [field('officialReceptions.final')] },
-      ],
-    },
-    {
-      kind: 'comparison',
-      id: 'expenditure',
-      title: '基本支出和项目支出',
-      unit: 'wanYuan',
-      series: ['{year}年支出'],
-      groups: [
-        { label: '基本支出', values: [field('expenditure.basic')] },
-        { label: '项目支出', values: [field('expenditure.project')] },
-      ],
-    },
+    threePublicFinalsChart,
+    expenditureChart('基本支出和项目支出', '{year}年支出', 'expenditure.basic', 'expenditure.project'),
     {
       kind: 'rows',
       id: 'scores',

@@ -1,12 +1,11 @@
-import { allOf, anyOf, constant, field, filled, isBelow, not, textIn } from '../../../calculation/builders/formulas.ts';
+import { allOf, constant, field, filled, not, textIn } from '../../../calculation/builders/formulas.ts';
+import { gradeAgrees, reaches } from '../../builders/grades.ts';
 import { mayNotExceed, mustReach } from '../../builders/relations.ts';
+import { anyThreePublicPart, threePublicIncompleteCheck, threePublicParts } from '../../builders/threePublicFinals.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { grades, reaches } from '../fields/scoreFields.ts';
+import { grades, gradeWords, score } from '../fields/scoreFields.ts';
 
-const score = 'selfEvaluation.score';
 const grade = 'selfEvaluation.grade';
-const bands = '90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差';
-const threeParts = ['overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'] as const;
 const started = filled('expenditure.total');
 
 /** The score and its grade, and what the report leaves unsaid. */
@@ -37,20 +36,14 @@ export const reportChecks: readonly CrossCheckDefinition[] = [
     code: 'LSR-031',
     title: '自评等级与得分',
     severity: 'block',
-    basis: bands,
+    basis: gradeWords,
     message: '自评等级是“{selfEvaluation.grade}”，与得分{selfEvaluation.score}分不符。',
     remedy: '等级由程序按得分给出。被手工改写的，请取消改写。',
     fields: [grade, score],
-    when: reaches('0'),
+    when: reaches(score, '0'),
     rule: {
       kind: 'require',
-      condition: anyOf(
-        ...grades.map(({ name, from }, index) => {
-          const above = grades[index - 1]?.from;
-          const below = above === undefined ? [] : [isBelow(score, constant(above))];
-          return allOf(textIn(grade, name), reaches(from), ...below);
-        }),
-      ),
+      condition: gradeAgrees(grade, score, grades),
     },
   },
   {
@@ -71,21 +64,11 @@ export const reportChecks: readonly CrossCheckDefinition[] = [
     basis: '绩效自评报告应交代“三公”经费',
     message: '报告没有“三公”经费的数。',
     remedy: '请填写三项决算数（没有的填0）和“三公”经费预算数。',
-    fields: threeParts,
-    when: allOf(started, not(anyOf(...threeParts.map(filled)))),
+    fields: threePublicParts,
+    when: allOf(started, not(anyThreePublicPart)),
     rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
   },
-  {
-    code: 'LSR-034',
-    title: '“三公”经费三项没有填全',
-    severity: 'notice',
-    basis: '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',
-    message: '“三公”经费三项只填了一部分，报告里不会写“三公”经费。',
-    remedy: '请把三项都填上，没有的填0。',
-    fields: threeParts,
-    when: anyOf(...threeParts.map(filled)),
-    rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
-  },
+  threePublicIncompleteCheck('LSR-034'),
   {
     code: 'LSR-035',
     title: '封面没有单位名称',

@@ -20,6 +20,7 @@ import {
 } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
 import { exact, lastPlace, mustEqual, rounding } from '../../builders/relations.ts';
+import { threePublicParts } from '../../builders/threePublicFinals.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 
 const basics = '附件1《部门整体支出绩效自评报告》一、预算单位基本情况';
@@ -64,8 +65,6 @@ function rate({ code, title, basis, fields, expected }: Relation): CrossCheckDef
     rule: mustEqual(field(fields[0]), round(expected, 2), lastPlace),
   };
 }
-
-const threeParts = ['overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'] as const;
 
 /** Sums, shares and rates, also where a person has overridden them. */
 export const sumChecks: readonly CrossCheckDefinition[] = [
@@ -151,8 +150,8 @@ export const sumChecks: readonly CrossCheckDefinition[] = [
     code: 'LSR-010',
     title: '“三公”经费合计',
     basis: `${funds}：“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费`,
-    fields: ['threePublicExpenses.final', ...threeParts],
-    expected: sumOfFilled(...threeParts),
+    fields: ['threePublicExpenses.final', ...threePublicParts],
+    expected: sumOfFilled(...threePublicParts),
   }),
   amount({
     code: 'LSR-011',

@@ -8,8 +8,9 @@ import {
   isEqual,
 } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
+import { reaches } from '../../builders/grades.ts';
 import type { NarrativeAlternative } from '../../documentSchema.ts';
-import { reaches } from '../fields/scoreFields.ts';
+import { score } from '../fields/scoreFields.ts';
 
 /** The sentences of the report that carry figures. What a unit does not have is not mentioned. */
 const zero = constant('0');
@@ -173,7 +174,7 @@ export const earmarkedFundSentences = pairs(
 
 export const selfEvaluationSentences: readonly NarrativeAlternative[] = [
   {
-    when: reaches('0'),
+    when: reaches(score, '0'),
     text: '经自评，{year}年度部门整体支出绩效自评得分{selfEvaluation.score}分，等级为“{selfEvaluation.grade}”。',
   },
 ];

@@ -2,7 +2,6 @@ import {
   absolute,
   changeRate,
   countRows,
-  difference,
   isAbove,
   isBelow,
   percent,
@@ -11,6 +10,7 @@ import {
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { threePublicFinalFields } from '../../builders/threePublicFinals.ts';
 import { calculated, enteredNumber, enteredText } from './declareFields.ts';
 
 const staffing: readonly FieldDefinition[] = [
@@ -157,29 +157,6 @@ const earmarkedFunds: readonly FieldDefinition[] = [
   ),
 ];
 
-const none = '没有的填0，三项都填了报告才写“三公”经费一句。';
-
-const threePublicExpenses: readonly FieldDefinition[] = [
-  enteredNumber('threePublicExpenses.budget', '“三公”经费 {year}年预算数', 'wanYuan', { help: '三项预算的合计。' }),
-  enteredNumber('overseasTrips.final', '因公出国（境）费 {year}年决算数', 'wanYuan', { help: none }),
-  enteredNumber('officialVehicles.final', '公务用车购置及运行维护费 {year}年决算数', 'wanYuan', { help: none }),
-  enteredNumber('officialReceptions.final', '公务接待费 {year}年决算数', 'wanYuan', { help: none }),
-  calculated(
-    'threePublicExpenses.final',
-    '“三公”经费 {year}年决算数',
-    'wanYuan',
-    sum('overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'),
-    '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',
-  ),
-  calculated(
-    'threePublicExpenses.excess',
-    '“三公”经费超出预算数',
-    'wanYuan',
-    difference('threePublicExpenses.final', 'threePublicExpenses.budget'),
-    '超出数＝决算数－预算数',
-  ),
-];
-
 /** All figures of the report, in its order; the budget adjustment and the three public expenses are optional. */
 export const fundsFields: readonly FieldDefinition[] = [
   ...staffing,
@@ -187,5 +164,5 @@ export const fundsFields: readonly FieldDefinition[] = [
   ...income,
   ...expenditure,
   ...earmarkedFunds,
-  ...threePublicExpenses,
+  ...threePublicFinalFields({ enteredNumber, calculated }),
 ];

@@ -1,7 +1,6 @@
 import {
   absolute,
   allOf,
-  anyOf,
   difference,
   field,
   fieldOrZero,
@@ -13,12 +12,11 @@ import {
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
 import { lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
+import { anyThreePublicPart, threePublicIncompleteCheck, threePublicParts } from '../../builders/threePublicFinals.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 
 const basics = '附件2-3《部门整体支出绩效自评报告》一、部门（单位）基本概况';
 const performance = '附件2-3《部门整体支出绩效自评报告》二、部门（单位）整体支出绩效状况';
-
-const threeParts = ['overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'] as const;
 
 const sums: readonly CrossCheckDefinition[] = [
   {
@@ -101,9 +99,9 @@ const sums: readonly CrossCheckDefinition[] = [
     basis: `${performance}：“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费`,
     message: '“三公”经费合计是{left}万元，三项相加是{right}万元，相差{difference}万元。',
     remedy: '请核对三项决算数；合计被手工改写的，请取消改写。',
-    fields: ['threePublicExpenses.final', ...threeParts],
+    fields: ['threePublicExpenses.final', ...threePublicParts],
     when: filled('threePublicExpenses.final'),
-    rule: mustEqual(field('threePublicExpenses.final'), sumOfFilled(...threeParts), rounding(3)),
+    rule: mustEqual(field('threePublicExpenses.final'), sumOfFilled(...threePublicParts), rounding(3)),
   },
   {
     code: 'SDR-011',
@@ -198,8 +196,8 @@ const omissions: readonly CrossCheckDefinition[] = [
     basis: '绩效自评报告说“三公”经费控制到位的，应有数据',
     message: '报告没有“三公”经费的数。',
     remedy: '请填写三项决算数（没有的填0）和“三公”经费预算数。',
-    fields: threeParts,
-    when: allOf(filled('expenditure.total'), not(anyOf(...threeParts.map(filled)))),
+    fields: threePublicParts,
+    when: allOf(filled('expenditure.total'), not(anyThreePublicPart)),
     rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
   },
   {
@@ -213,17 +211,7 @@ const omissions: readonly CrossCheckDefinition[] = [
     when: filled('budget.supplement'),
     rule: { kind: 'require', condition: filled('budget.initial') },
   },
-  {
-    code: 'SDR-020',
-    title: '“三公”经费三项没有填全',
-    severity: 'notice',
-    basis: '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',
-    message: '“三公”经费三项只填了一部分，报告里不会写“三公”经费。',
-    remedy: '请把三项都填上，没有的填0。',
-    fields: threeParts,
-    when: anyOf(...threeParts.map(filled)),
-    rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
-  },
+  threePublicIncompleteCheck('SDR-020'),
 ];
 
 export const fundsChecks: readonly CrossCheckDefinition[] = [...sums, ...limits, ...omissions];

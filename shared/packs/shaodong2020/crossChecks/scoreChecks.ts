@@ -1,20 +1,10 @@
-import {
-  allOf,
-  anyOf,
-  constant,
-  field,
-  filled,
-  isBelow,
-  not,
-  sumRows,
-  textIn,
-} from '../../../calculation/builders/formulas.ts';
+import { allOf, constant, field, filled, not, sumRows } from '../../../calculation/builders/formulas.ts';
+import { gradeAgrees, reaches } from '../../builders/grades.ts';
 import { exact, mayNotExceed, mustEqual, mustReach } from '../../builders/relations.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
-import { grades, hasParts, reaches } from '../fields/scoreFields.ts';
+import { grades, gradeWords, hasParts, score } from '../fields/scoreFields.ts';
 
 const form = '附件2-3《部门整体支出绩效自评报告》二：对照整体支出绩效评价指标体系自评';
-const score = 'selfEvaluation.score';
 const grade = 'selfEvaluation.grade';
 const hundred = constant('100');
 
@@ -65,23 +55,14 @@ export const scoreChecks: readonly CrossCheckDefinition[] = [
     code: 'SDR-025',
     title: '评价等次与自评分',
     severity: 'block',
-    basis: '90分（含）以上为优秀，80分（含）至90分为良好，60分（含）至80分为中，60分以下为差',
+    basis: gradeWords,
     message: '评价等次是“{selfEvaluation.grade}”，与自评分{selfEvaluation.score}分不符。',
     remedy: '等次由程序按自评分给出。被手工改写的，请取消改写。',
     fields: [grade, score],
-    when: reaches('0'),
+    when: reaches(score, '0'),
     rule: {
       kind: 'require',
-      condition: anyOf(
-        ...grades.map(({ name, from }, index) => {
-          const above = grades[index - 1]?.from;
-          return allOf(
-            textIn(grade, name),
-            reaches(from),
-            ...(above === undefined ? [] : [isBelow(score, constant(above))]),
-          );
-        }),
-      ),
+      condition: gradeAgrees(grade, score, grades),
     },
   },
   {

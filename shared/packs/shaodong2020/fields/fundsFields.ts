@@ -1,13 +1,7 @@
-import {
-  absolute,
-  difference,
-  fieldOrZero,
-  percent,
-  sum,
-  sumOfFilled,
-} from '../../../calculation/builders/formulas.ts';
+import { absolute, fieldOrZero, percent, sum, sumOfFilled } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
 import { enteredNumber } from '../../builders/fields.ts';
+import { threePublicFinalFields } from '../../builders/threePublicFinals.ts';
 import { calculated } from './declareFields.ts';
 
 /** Income, expenditure and budget. What the published form does not ask for is optional and prints only when filled. */
@@ -86,27 +80,8 @@ const budget: readonly FieldDefinition[] = [
   ),
 ];
 
-const none = '没有的填0，三项都填了报告才写“三公”经费一句。';
-
 const threePublicExpenses: readonly FieldDefinition[] = [
-  enteredNumber('threePublicExpenses.budget', '“三公”经费 {year}年预算数', 'wanYuan', { help: '三项预算的合计。' }),
-  enteredNumber('overseasTrips.final', '因公出国（境）费 {year}年决算数', 'wanYuan', { help: none }),
-  enteredNumber('officialVehicles.final', '公务用车购置及运行维护费 {year}年决算数', 'wanYuan', { help: none }),
-  enteredNumber('officialReceptions.final', '公务接待费 {year}年决算数', 'wanYuan', { help: none }),
-  calculated(
-    'threePublicExpenses.final',
-    '“三公”经费 {year}年决算数',
-    'wanYuan',
-    sum('overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'),
-    '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',
-  ),
-  calculated(
-    'threePublicExpenses.excess',
-    '“三公”经费超出预算数',
-    'wanYuan',
-    difference('threePublicExpenses.final', 'threePublicExpenses.budget'),
-    '超出数＝决算数－预算数',
-  ),
+  ...threePublicFinalFields({ enteredNumber, calculated }),
   enteredNumber('meetingExpenses.final', '会议费 {year}年决算数', 'wanYuan', { help: '没有的填0。' }),
   enteredNumber('trainingExpenses.final', '培训费 {year}年决算数', 'wanYuan', { help: '没有的填0。' }),
 ];

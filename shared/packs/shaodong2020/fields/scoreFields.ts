@@ -1,10 +1,11 @@
 import { constant, countRows, field, isAbove, sumRows, when } from '../../../calculation/builders/formulas.ts';
 import type { Condition } from '../../../calculation/expression.ts';
-import type { FieldDefinition, WordedAlternative } from '../../../calculation/factModel.ts';
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
 import { enteredNumber } from '../../builders/fields.ts';
+import { gradeField } from '../../builders/grades.ts';
 import { calculated } from './declareFields.ts';
 
-const score = 'selfEvaluation.score';
+export const score = 'selfEvaluation.score';
 
 /** Grades and the least score of each, highest first. */
 export const grades = [
@@ -14,10 +15,8 @@ export const grades = [
   { name: '差', from: '0' },
 ] as const;
 
-/** The score reaches a bound; without a score the answer is no. */
-export function reaches(bound: string): Condition {
-  return { kind: 'compare', left: field(score), comparison: 'atLeast', right: constant(bound) };
-}
+/** The grades in words, as the basis of their checks and fields. */
+export const gradeWords = '90分（含）以上为优秀，80分（含）至90分为良好，60分（含）至80分为中，60分以下为差';
 
 /** Whether the parts of the score are given; then the score is their total. */
 export const hasParts: Condition = isAbove(countRows('scoreParts'), constant('0'));
@@ -33,14 +32,5 @@ export const scoreFields: readonly FieldDefinition[] = [
     when(hasParts, sumRows('scoreParts', 'score'), field('selfEvaluation.statedScore')),
     '对照整体支出绩效评价指标体系：自评分＝各部分得分之和',
   ),
-  {
-    id: 'selfEvaluation.grade',
-    label: '评价等次',
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: grades.map(({ name, from }): WordedAlternative => ({ when: reaches(from), text: name })),
-      basis: '90分（含）以上为优秀，80分（含）至90分为良好，60分（含）至80分为中，60分以下为差',
-    },
-  },
+  gradeField('selfEvaluation.grade', '评价等次', score, grades, gradeWords),
 ];

@@ -1,123 +1,52 @@
+import { economicName } from '../../builders/economicName.ts';
+
 type Item = readonly [code: string, name: string];
 
-/** The lines of table 06: 款 of the economic classification of 2021 under their 类, in the order of the form. */
-export const economicClasses = [
+/**
+ * The lines of table 06: 款 under their 类, in the order of the form. Which 款 it has is the form's own (307 without
+ * 30703 and 30704); their names are those of the classification of 2021.
+ */
+const printed = [
   {
     code: '301',
-    name: '工资福利支出',
-    items: [
-      ['30101', '基本工资'],
-      ['30102', '津贴补贴'],
-      ['30103', '奖金'],
-      ['30106', '伙食补助费'],
-      ['30107', '绩效工资'],
-      ['30108', '机关事业单位基本养老保险缴费'],
-      ['30109', '职业年金缴费'],
-      ['30110', '职工基本医疗保险缴费'],
-      ['30111', '公务员医疗补助缴费'],
-      ['30112', '其他社会保障缴费'],
-      ['30113', '住房公积金'],
-      ['30114', '医疗费'],
-      ['30199', '其他工资福利支出'],
-    ],
+    items: '30101 30102 30103 30106 30107 30108 30109 30110 30111 30112 30113 30114 30199',
   },
   {
     code: '303',
-    name: '对个人和家庭的补助',
-    items: [
-      ['30301', '离休费'],
-      ['30302', '退休费'],
-      ['30303', '退职（役）费'],
-      ['30304', '抚恤金'],
-      ['30305', '生活补助'],
-      ['30306', '救济费'],
-      ['30307', '医疗费补助'],
-      ['30308', '助学金'],
-      ['30309', '奖励金'],
-      ['30310', '个人农业生产补贴'],
-      ['30311', '代缴社会保险费'],
-      ['30399', '其他对个人和家庭的补助'],
-    ],
+    items: '30301 30302 30303 30304 30305 30306 30307 30308 30309 30310 30311 30399',
   },
   {
     code: '302',
-    name: '商品和服务支出',
-    items: [
-      ['30201', '办公费'],
-      ['30202', '印刷费'],
-      ['30203', '咨询费'],
-      ['30204', '手续费'],
-      ['30205', '水费'],
-      ['30206', '电费'],
-      ['30207', '邮电费'],
-      ['30208', '取暖费'],
-      ['30209', '物业管理费'],
-      ['30211', '差旅费'],
-      ['30212', '因公出国（境）费用'],
-      ['30213', '维修（护）费'],
-      ['30214', '租赁费'],
-      ['30215', '会议费'],
-      ['30216', '培训费'],
-      ['30217', '公务接待费'],
-      ['30218', '专用材料费'],
-      ['30224', '被装购置费'],
-      ['30225', '专用燃料费'],
-      ['30226', '劳务费'],
-      ['30227', '委托业务费'],
-      ['30228', '工会经费'],
-      ['30229', '福利费'],
-      ['30231', '公务用车运行维护费'],
-      ['30239', '其他交通费用'],
-      ['30240', '税金及附加费用'],
-      ['30299', '其他商品和服务支出'],
-    ],
+    items:
+      '30201 30202 30203 30204 30205 30206 30207 30208 30209 30211 30212 30213 30214 30215 30216 30217 ' +
+      '30218 30224 30225 30226 30227 30228 30229 30231 30239 30240 30299',
   },
   {
     code: '307',
-    name: '债务利息及费用支出',
-    items: [
-      ['30701', '国内债务付息'],
-      ['30702', '国外债务付息'],
-    ],
+    items: '30701 30702',
   },
   {
     code: '310',
-    name: '资本性支出',
-    items: [
-      ['31001', '房屋建筑物购建'],
-      ['31002', '办公设备购置'],
-      ['31003', '专用设备购置'],
-      ['31005', '基础设施建设'],
-      ['31006', '大型修缮'],
-      ['31007', '信息网络及软件购置更新'],
-      ['31008', '物资储备'],
-      ['31009', '土地补偿'],
-      ['31010', '安置补助'],
-      ['31011', '地上附着物和青苗补偿'],
-      ['31012', '拆迁补偿'],
-      ['31013', '公务用车购置'],
-      ['31019', '其他交通工具购置'],
-      ['31021', '文物和陈列品购置'],
-      ['31022', '无形资产购置'],
-      ['31099', '其他资本性支出'],
-    ],
+    items: '31001 31002 31003 31005 31006 31007 31008 31009 31010 31011 31012 31013 31019 31021 31022 31099',
   },
   {
     code: '399',
-    name: '其他支出',
-    items: [
-      ['39906', '赠与'],
-      ['39907', '国家赔偿费用支出'],
-      ['39908', '对民间非营利组织和群众性自治组织补贴'],
-      ['39999', '其他支出'],
-    ],
+    items: '39906 39907 39908 39999',
   },
-] as const satisfies readonly { readonly code: string; readonly name: string; readonly items: readonly Item[] }[];
+] as const;
 
-export type EconomicClass = (typeof economicClasses)[number]['code'];
+export type EconomicClass = (typeof printed)[number]['code'];
+
+type ClassLines = { readonly code: EconomicClass; readonly name: string; readonly items: readonly Item[] };
+
+export const economicClasses: readonly ClassLines[] = printed.map(({ code, items }) => ({
+  code,
+  name: economicName(code),
+  items: items.split(' ').map((item) => [item, economicName(item)]),
+}));
 
 /** One class of table 06. */
-export function economicClass(code: EconomicClass): { readonly name: string; readonly items: readonly Item[] } {
+export function economicClass(code: EconomicClass): ClassLines {
   const found = economicClasses.find((each) => each.code === code);
   if (found === undefined) throw new Error(`no economic class ${code}`);
   return found;

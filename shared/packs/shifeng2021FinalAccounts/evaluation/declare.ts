@@ -1,7 +1,7 @@
-import { constant, field, isBelow } from '../../../calculation/builders/formulas.ts';
-import type { Condition } from '../../../calculation/expression.ts';
+import { constant, isBelow } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
 import { calculatedAs } from '../../builders/fields.ts';
+import { reaches } from '../../builders/grades.ts';
 
 /** An amount in 万元 that follows from others: whole numbers without decimals, else two. */
 export const calculatedAmount = calculatedAs('wanYuan', 'wholeOrFixed');
@@ -18,10 +18,6 @@ export const gradeBands = [
 ] as const;
 const lowestBound = '60';
 export const lowestGrade = '差';
-
-function reaches(score: string, bound: string): Condition {
-  return { kind: 'compare', left: field(score), comparison: 'atLeast', right: constant(bound) };
-}
 
 /** 等级, in words that follow from the total score; nothing while there is no score. */
 export function gradeField(id: string, label: string, score: string): FieldDefinition {
