@@ -132,97 +132,100 @@ function sheetRows(rows: number, columns: number): string {
   ).join('');
 }
 
+/** `make`: made only when it is its turn, for some are large. */
+export type CraftedFile = { readonly name: string; readonly make: () => Uint8Array };
+
 /** Files made to hurt, one idea each; small to make, dear to read for a reader without bounds. */
-export function craftedFiles(): readonly HostileFile[] {
+export function craftedFiles(): readonly CraftedFile[] {
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   const money = '基本支出257.14万元，其中人员经费228.92万元，公用经费28.22万元，占100%，比上年增加3万元，增长5%';
   return [
-    { name: 'empty.docx', bytes: new Uint8Array() },
-    { name: 'old.doc', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0]) },
-    { name: 'encrypted.docx', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...text('EncryptedPackage')]) },
-    { name: 'old.xls', bytes: new Uint8Array([0x09, 0x08, 0x10, 0x00, 0, 6, 5, 0]) },
-    { name: 'scan.docx', bytes: text('%PDF-1.7\n%âãÏÓ') },
-    { name: 'picture.xlsx', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
-    { name: 'web.docx', bytes: text('<html><body><table><tr><td>1</td></tr></table></body></html>') },
-    { name: 'no-parts.docx', bytes: zipSync({}) },
-    { name: 'other.docx', bytes: zipSync({ 'a.txt': strToU8('x') }) },
-    { name: 'climbing.docx', bytes: zipSync({ '../../word/document.xml': strToU8(`${wordHead}${wordTail}`) }) },
-    { name: 'bomb.docx', bytes: word(paragraph('0'.repeat(300_000_000))) },
+    { name: 'empty.docx', make: () => new Uint8Array() },
+    { name: 'old.doc', make: () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0]) },
+    { name: 'encrypted.docx', make: () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...text('EncryptedPackage')]) },
+    { name: 'old.xls', make: () => new Uint8Array([0x09, 0x08, 0x10, 0x00, 0, 6, 5, 0]) },
+    { name: 'scan.docx', make: () => text('%PDF-1.7\n%âãÏÓ') },
+    { name: 'picture.xlsx', make: () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+    { name: 'web.docx', make: () => text('<html><body><table><tr><td>1</td></tr></table></body></html>') },
+    { name: 'no-parts.docx', make: () => zipSync({}) },
+    { name: 'other.docx', make: () => zipSync({ 'a.txt': strToU8('x') }) },
+    { name: 'climbing.docx', make: () => zipSync({ '../../word/document.xml': strToU8(`${wordHead}${wordTail}`) }) },
+    { name: 'bomb.docx', make: () => word(paragraph('0'.repeat(150_000_000))) },
     {
       name: 'bomb-of-parts.docx',
-      bytes: zipSync(
-        Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`word/p${at}.xml`, new Uint8Array(8)])),
-        { level: 0 },
-      ),
+      make: () =>
+        zipSync(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`word/p${at}.xml`, new Uint8Array(8)])), {
+          level: 0,
+        }),
     },
-    { name: 'deep.docx', bytes: word(nested(20_000)) },
+    { name: 'deep.docx', make: () => word(nested(20_000)) },
     {
       name: 'deep-xml.docx',
-      bytes: word(
-        `${'<w:sdt><w:sdtContent>'.repeat(100_000)}${paragraph('1')}${'</w:sdtContent></w:sdt>'.repeat(100_000)}`,
-      ),
+      make: () =>
+        word(`${'<w:sdt><w:sdtContent>'.repeat(100_000)}${paragraph('1')}${'</w:sdtContent></w:sdt>'.repeat(100_000)}`),
     },
     {
       name: 'entities.docx',
-      bytes: word(paragraph('&d;&x;'), {}, `${entity}${wordHead.slice(wordHead.indexOf('?>') + 2)}`),
+      make: () => word(paragraph('&d;&x;'), {}, `${entity}${wordHead.slice(wordHead.indexOf('?>') + 2)}`),
     },
     {
       name: 'entities.xlsx',
-      bytes: sheet('<row r="1"><c r="A1"><v>1</v></c></row>', entity.slice(entity.indexOf('?>') + 2)),
+      make: () => sheet('<row r="1"><c r="A1"><v>1</v></c></row>', entity.slice(entity.indexOf('?>') + 2)),
     },
     {
       name: 'wide-span.docx',
-      bytes: word(
-        `<w:tbl>${`<w:tr>${cell('合计', '<w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>')}${cell('1')}</w:tr>`.repeat(2_000)}</w:tbl>`,
-      ),
+      make: () =>
+        word(
+          `<w:tbl>${`<w:tr>${cell('合计', '<w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>')}${cell('1')}</w:tr>`.repeat(2_000)}</w:tbl>`,
+        ),
     },
     {
       name: 'negative-span.docx',
-      bytes: word(`<w:tbl><w:tr>${cell('合计', '<w:tcPr><w:gridSpan w:val="-5"/></w:tcPr>')}</w:tr></w:tbl>`),
+      make: () => word(`<w:tbl><w:tr>${cell('合计', '<w:tcPr><w:gridSpan w:val="-5"/></w:tcPr>')}</w:tr></w:tbl>`),
     },
     {
       name: 'tall-span.docx',
-      bytes: word(
-        `<w:tbl>${`<w:tr>${cell('', '<w:tcPr><w:vMerge/></w:tcPr>').repeat(200)}</w:tr>`.repeat(3_000)}</w:tbl>`,
-      ),
+      make: () =>
+        word(`<w:tbl>${`<w:tr>${cell('', '<w:tcPr><w:vMerge/></w:tcPr>').repeat(200)}</w:tr>`.repeat(3_000)}</w:tbl>`),
     },
-    { name: 'unclosed.docx', bytes: word('<w:tbl><w:tr><w:tc><w:p>') },
-    { name: 'twice.docx', bytes: word(`${paragraph('1')}${wordTail}${wordHead}${paragraph('2')}`) },
-    { name: 'million-cells.xlsx', bytes: sheet(sheetRows(10_000, 100)) },
+    { name: 'unclosed.docx', make: () => word('<w:tbl><w:tr><w:tc><w:p>') },
+    { name: 'twice.docx', make: () => word(`${paragraph('1')}${wordTail}${wordHead}${paragraph('2')}`) },
+    { name: 'million-cells.xlsx', make: () => sheet(sheetRows(10_000, 100)) },
     {
       name: 'far-cell.xlsx',
-      bytes: sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row><row r="1"><c r="A1"><v>合计</v></c></row>'),
+      make: () =>
+        sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row><row r="1"><c r="A1"><v>合计</v></c></row>'),
     },
     {
       name: 'false-cell.xlsx',
-      bytes: sheet('<row r="-1"><c r="ZZZZZZ99999999999"><v>1e999</v></c><c r=""><v>NaN</v></c></row>'),
+      make: () => sheet('<row r="-1"><c r="ZZZZZZ99999999999"><v>1e999</v></c><c r=""><v>NaN</v></c></row>'),
     },
-    { name: 'shared-far.xlsx', bytes: sheet('<row r="1"><c r="A1" t="s"><v>999999999</v></c></row>') },
-    { name: 'fifty-megabytes.txt', bytes: text(`${money}。\n`.repeat(400_000)) },
-    { name: 'endless-line.txt', bytes: text(money.repeat(100_000)) },
-    { name: 'ten-thousand-tables.txt', bytes: text('表\n甲\t1\n合计\t1\n\n说明\n'.repeat(10_000)) },
-    { name: 'thousand-pages.txt', bytes: text(`${money}。\n`.repeat(1_500)) },
-    { name: 'one-line.txt', bytes: text(money.repeat(300)) },
-    { name: 'one-sentence-of-lists.txt', bytes: text(`支出100万元，其中：${'甲1万元、'.repeat(15_000)}`) },
-    { name: 'digits.txt', bytes: text(`三公经费${'9'.repeat(2_000_000)}万元`) },
-    { name: 'points.txt', bytes: text('1.2.3.'.repeat(200_000)) },
-    { name: 'brackets.txt', bytes: text('（'.repeat(300_000)) },
+    { name: 'shared-far.xlsx', make: () => sheet('<row r="1"><c r="A1" t="s"><v>999999999</v></c></row>') },
+    { name: 'fifty-megabytes.txt', make: () => text(`${money}。\n`.repeat(400_000)) },
+    { name: 'endless-line.txt', make: () => text(money.repeat(100_000)) },
+    { name: 'ten-thousand-tables.txt', make: () => text('表\n甲\t1\n合计\t1\n\n说明\n'.repeat(10_000)) },
+    { name: 'thousand-pages.txt', make: () => text(`${money}。\n`.repeat(1_500)) },
+    { name: 'one-line.txt', make: () => text(money.repeat(300)) },
+    { name: 'one-sentence-of-lists.txt', make: () => text(`支出100万元，其中：${'甲1万元、'.repeat(15_000)}`) },
+    { name: 'digits.txt', make: () => text(`三公经费${'9'.repeat(2_000_000)}万元`) },
+    { name: 'points.txt', make: () => text('1.2.3.'.repeat(200_000)) },
+    { name: 'brackets.txt', make: () => text('（'.repeat(300_000)) },
     {
       name: 'same-paragraph.txt',
-      bytes: text(`${'本项目资金使用合规，管理制度健全，绩效目标全部完成。'.repeat(3)}\n`.repeat(20_000)),
+      make: () => text(`${'本项目资金使用合规，管理制度健全，绩效目标全部完成。'.repeat(3)}\n`.repeat(20_000)),
     },
-    { name: 'numbering.txt', bytes: text(Array.from({ length: 60_000 }, (_, at) => `${at}、标题`).join('\n')) },
-    { name: 'tabs.txt', bytes: text('\t'.repeat(3_000_000)) },
-    { name: 'wide-table.txt', bytes: text(`${'合计\t1\t'.repeat(20_000)}\n`.repeat(20)) },
-    { name: 'many-tables.txt', bytes: text('表\n甲\t1\n合计\t1\n\n说明\n'.repeat(4_900)) },
+    { name: 'numbering.txt', make: () => text(Array.from({ length: 60_000 }, (_, at) => `${at}、标题`).join('\n')) },
+    { name: 'tabs.txt', make: () => text('\t'.repeat(3_000_000)) },
+    { name: 'wide-table.txt', make: () => text(`${'合计\t1\t'.repeat(20_000)}\n`.repeat(20)) },
+    { name: 'many-tables.txt', make: () => text('表\n甲\t1\n合计\t1\n\n说明\n'.repeat(4_900)) },
     {
       name: 'utf16.txt',
-      bytes: new Uint8Array(new Uint16Array([0xfeff, ...[...money].map((each) => each.charCodeAt(0))]).buffer),
+      make: () => new Uint8Array(new Uint16Array([0xfeff, ...[...money].map((each) => each.charCodeAt(0))]).buffer),
     },
     {
       name: 'broken-utf8.txt',
-      bytes: new Uint8Array([0xe5, 0x9f, 0xba, 0xe6, 0x9c, ...text(money), 0xff, 0xfe, 0x80]),
+      make: () => new Uint8Array([0xe5, 0x9f, 0xba, 0xe6, 0x9c, ...text(money), 0xff, 0xfe, 0x80]),
     },
-    { name: 'zeros.txt', bytes: new Uint8Array(5_000_000) },
+    { name: 'zeros.txt', make: () => new Uint8Array(5_000_000) },
   ];
 }

@@ -9,12 +9,22 @@ function findingsOf(seed: string) {
 }
 
 function line([code, severity, at, stated, expected]: Expected): string {
+  return lineOf(code, severity, at, stated, expected);
+}
+
+function lineOf(
+  code: string,
+  severity: string,
+  at: number,
+  stated: string | undefined,
+  expected: string | undefined,
+): string {
   return `${code} ${severity} L${at} ${stated ?? ''}${expected === undefined ? '' : ` → ${expected}`}`;
 }
 
 function linesOf(seed: string): readonly string[] {
   return findingsOf(seed).map(({ code, severity, places, stated, expected }) =>
-    line([code, severity, places[0]?.line ?? 0, stated, expected]),
+    lineOf(code, severity, places[0]?.line ?? 0, stated, expected),
   );
 }
 
