@@ -1,5 +1,5 @@
 import type { Expression } from '../../calculation/expression.ts';
-import type { Display, FieldDefinition, Unit } from '../../calculation/factModel.ts';
+import type { Display, FieldDefinition, Unit, WordedAlternative } from '../../calculation/factModel.ts';
 
 /** Short ways to declare fields; every one returns plain data. A pack that shows numbers otherwise builds on these. */
 export type EnteredOptions = {
@@ -61,4 +61,14 @@ export type CalculatedField = (
 export function calculatedAs(unit: Unit, style: Display['style']): CalculatedField {
   return (id, label, formula, basis, options = {}) =>
     calculated(id, label, unit, formula, basis, { display: { style }, ...options });
+}
+
+/** A word or a sentence that follows from others: the first alternative that fits; nothing where none does. */
+export function wordedField(
+  id: string,
+  label: string,
+  alternatives: readonly WordedAlternative[],
+  basis: string,
+): FieldDefinition {
+  return { id, label, unit: 'text', source: { kind: 'worded', alternatives, basis } };
 }

@@ -1,6 +1,7 @@
 import { allOf, anyOf, constant, field, isBelow, textIn } from '../../calculation/builders/formulas.ts';
 import type { Condition } from '../../calculation/expression.ts';
 import type { FieldDefinition } from '../../calculation/factModel.ts';
+import { wordedField } from './fields.ts';
 
 /** A grade and the least score of it. Lists of grades have the highest first. */
 export type Grade = { readonly name: string; readonly from: string };
@@ -18,16 +19,12 @@ export function gradeField(
   grades: readonly Grade[],
   basis: string,
 ): FieldDefinition {
-  return {
+  return wordedField(
     id,
     label,
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: grades.map(({ name, from }) => ({ when: reaches(score, from), text: name })),
-      basis,
-    },
-  };
+    grades.map(({ name, from }) => ({ when: reaches(score, from), text: name })),
+    basis,
+  );
 }
 
 /** The grade is the word of the highest band that the score reaches. */

@@ -40,25 +40,27 @@ export const projectGoalFields: readonly FieldDefinition[] = [
   }),
 ];
 
-/** 总分值 and 总得分 of a project: 预算执行率 and its `indicators`. */
+/** 总分值 and 总得分 of a project: 预算执行率 and its `indicators`. `hundred`: where and how
+ * the form says that they make a hundred. */
 export function projectTotalFields(
   calculatedScore: CalculatedField,
   projects: string,
   indicators: string,
-  basis: { readonly maximum: string; readonly score: string },
+  form: string,
+  hundred: string,
 ): readonly FieldDefinition[] {
   return [
     calculatedScore(
       'totalMaximum',
       '项目自评 总分值',
       sum(`${projects}.executionScoreMaximum`, sumRows(indicators, 'maximumScore', { children: true })),
-      basis.maximum,
+      `${form}${hundred}`,
     ),
     calculatedScore(
       'totalScore',
       '项目自评 总得分',
       sum(`${projects}.executionScore`, sumRows(indicators, 'score', { children: true })),
-      basis.score,
+      `${form}：总得分＝预算执行率得分＋各指标得分`,
     ),
   ];
 }

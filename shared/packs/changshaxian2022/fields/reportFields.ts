@@ -8,7 +8,7 @@ import {
   percent,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { enteredNumber, enteredText, wordedField } from '../../builders/fields.ts';
 import { calculatedAmount, calculatedRate } from './declareFields.ts';
 
 const report = '附件1-3《部门整体支出绩效自评报告》';
@@ -22,16 +22,12 @@ function againstBudget(thing: string, label: string): readonly FieldDefinition[]
       percent(`${thing}.final`, `${thing}.budget`),
       `${report}：控制率＝实际支出数÷预算安排数×100%`,
     ),
-    {
-      id: `${thing}.verdict`,
-      label: `${label} 是否超预算`,
-      unit: 'text',
-      source: {
-        kind: 'worded',
-        alternatives: [{ when: isAbove(`${thing}.final`, `${thing}.budget`), text: '超出预算' }, { text: '未超预算' }],
-        basis: `${report}：实际支出大于预算的写“超出预算”，否则写“未超预算”`,
-      },
-    },
+    wordedField(
+      `${thing}.verdict`,
+      `${label} 是否超预算`,
+      [{ when: isAbove(`${thing}.final`, `${thing}.budget`), text: '超出预算' }, { text: '未超预算' }],
+      `${report}：实际支出大于预算的写“超出预算”，否则写“未超预算”`,
+    ),
   ];
 }
 
@@ -66,32 +62,24 @@ export const reportFields: readonly FieldDefinition[] = [
     absolute('projectAdjustment.amount'),
     `${report}：正文写“追加”或“调减”多少万元`,
   ),
-  {
-    id: 'projectAdjustment.direction',
-    label: '项目支出预算调整的方向',
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [{ when: isAbove('projectAdjustment.amount', constant('0')), text: '追加' }, { text: '调减' }],
-      basis: `${report}：调整数为正的写“追加”，为负的写“调减”`,
-    },
-  },
-  {
-    id: 'projectPartsCount.words',
-    label: '项目支出主要有几个方面',
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [
-        ...countWords.map((text, index) => ({
-          when: isEqual(countRows('projectParts'), constant(String(index + 1))),
-          text,
-        })),
-        { text: '以下几' },
-      ],
-      basis: `${report}：按列出的项目支出构成的行数`,
-    },
-  },
+  wordedField(
+    'projectAdjustment.direction',
+    '项目支出预算调整的方向',
+    [{ when: isAbove('projectAdjustment.amount', constant('0')), text: '追加' }, { text: '调减' }],
+    `${report}：调整数为正的写“追加”，为负的写“调减”`,
+  ),
+  wordedField(
+    'projectPartsCount.words',
+    '项目支出主要有几个方面',
+    [
+      ...countWords.map((text, index) => ({
+        when: isEqual(countRows('projectParts'), constant(String(index + 1))),
+        text,
+      })),
+      { text: '以下几' },
+    ],
+    `${report}：按列出的项目支出构成的行数`,
+  ),
   enteredText('scoreDetails.printed', '另附金额和等级一览表', 4, {
     choices: ['是', '否'],
     default: '否',

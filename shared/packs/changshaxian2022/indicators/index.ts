@@ -1,7 +1,7 @@
 import { constant, filled, isBelow, not, sum } from '../../../calculation/builders/formulas.ts';
 import type { Expression } from '../../../calculation/expression.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber } from '../../builders/fields.ts';
+import { enteredNumber, wordedField } from '../../builders/fields.ts';
 import { calculatedScore } from '../fields/declareFields.ts';
 import { assetManagement } from './assetIndicators.ts';
 import { budgetExecution } from './executionIndicators.ts';
@@ -74,22 +74,18 @@ const totals: readonly FieldDefinition[] = [
     sum(constant('50'), weights(outputs), weights([...benefits, satisfaction])),
     `${form}：投入15分＋过程35分＋产出、效果各指标分值，应为100分`,
   ),
-  {
-    id: 'total.grade',
-    label: '部门整体支出绩效自评等级',
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [
-        { when: not(filled('total.score')), text: '' },
-        { when: isBelow('total.score', constant('60')), text: '差' },
-        { when: isBelow('total.score', constant('80')), text: '中' },
-        { when: isBelow('total.score', constant('90')), text: '良' },
-        { text: '优' },
-      ],
-      basis: '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
-    },
-  },
+  wordedField(
+    'total.grade',
+    '部门整体支出绩效自评等级',
+    [
+      { when: not(filled('total.score')), text: '' },
+      { when: isBelow('total.score', constant('60')), text: '差' },
+      { when: isBelow('total.score', constant('80')), text: '中' },
+      { when: isBelow('total.score', constant('90')), text: '良' },
+      { text: '优' },
+    ],
+    '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
+  ),
 ];
 
 /** What the clerk fills in for 附件1-1, the scores of criteria and of indicators, and the totals. */

@@ -1,6 +1,6 @@
-import type { TableDefinition } from '../../../calculation/factModel.ts';
 import { enteredText } from '../../builders/fields.ts';
 import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
+import { projectIndicatorTable } from '../../builders/indicatorTables.ts';
 import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
 
 /** 一级 and 二级指标 with the line breaks of the form. */
@@ -20,21 +20,13 @@ export const indicatorBlocks = standardIndicators({
 });
 
 /** 项目绩效指标, printed in the form of the project each belongs to. */
-export const projectIndicators: TableDefinition = {
+export const projectIndicators = projectIndicatorTable({
   id: 'projectIndicators',
-  label: '项目绩效指标',
-  rowLabel: '指标',
   help: '每个二级指标至少一行，行数不限。打印时自动归到各二级指标下。',
-  minRows: 0,
-  maxRows: 20000,
+  projects: 'projects',
+  projectWord: '项目',
+  projectHelp: '这个指标属于哪个项目，填项目名称。',
   rowFields: [
-    {
-      id: 'project',
-      label: '所属项目',
-      unit: 'text',
-      help: '这个指标属于哪个项目，填项目名称。',
-      source: { kind: 'reference', table: 'projects', field: 'name' },
-    },
     enteredText('secondaryIndicator', '二级指标', 20, {
       required: true,
       choices: indicatorBlocks.flatMap(secondaryOf),
@@ -47,4 +39,4 @@ export const projectIndicators: TableDefinition = {
       varianceExplanation: '得分低于分值的必须写原因和改进措施；没有偏差的写“无偏差”。',
     }),
   ],
-};
+});

@@ -10,7 +10,7 @@ import {
 } from '../../../calculation/builders/formulas.ts';
 import type { RowFilter } from '../../../calculation/expression.ts';
 import type { TableDefinition } from '../../../calculation/factModel.ts';
-import { enteredNumber, enteredText } from '../../builders/fields.ts';
+import { enteredNumber, enteredText, wordedField } from '../../builders/fields.ts';
 import {
   executionMaximumField,
   executionScoreField,
@@ -57,22 +57,18 @@ export const projects: TableDefinition = {
       ),
       `附件2-4：填了指标的项目取${form}总得分，没有填的取直接填的自评分数`,
     ),
-    {
-      id: 'grade',
-      label: '自评等级',
-      unit: 'text',
-      source: {
-        kind: 'worded',
-        alternatives: [
-          { when: not(filled('projects.score')), text: '' },
-          { when: isBelow('projects.score', constant('60')), text: '差' },
-          { when: isBelow('projects.score', constant('80')), text: '中' },
-          { when: isBelow('projects.score', constant('90')), text: '良' },
-          { text: '优' },
-        ],
-        basis: '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
-      },
-    },
+    wordedField(
+      'grade',
+      '自评等级',
+      [
+        { when: not(filled('projects.score')), text: '' },
+        { when: isBelow('projects.score', constant('60')), text: '差' },
+        { when: isBelow('projects.score', constant('80')), text: '中' },
+        { when: isBelow('projects.score', constant('90')), text: '良' },
+        { text: '优' },
+      ],
+      '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
+    ),
     enteredText('remark', '备注', 200, { help: '印在附件2-4“备注”一栏。没有的不填。' }),
     enteredText('implementingUnit', '实施单位', 100, { help: '具体实施这个项目的单位全称。' }),
     enteredNumber('initialBudget', '年度资金总额 年初预算数', 'wanYuan', {
@@ -91,9 +87,12 @@ export const projects: TableDefinition = {
     ),
     executionScoreField(calculatedScore, 'executionScore', 'projects', form),
     ...projectGoalFields,
-    ...projectTotalFields(calculatedScore, 'projects', 'projectIndicators', {
-      maximum: `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
-      score: `${form}：总得分＝预算执行率得分＋各指标得分`,
-    }),
+    ...projectTotalFields(
+      calculatedScore,
+      'projects',
+      'projectIndicators',
+      form,
+      '：总分＝预算执行率分值＋各指标分值，应为100分',
+    ),
   ],
 };

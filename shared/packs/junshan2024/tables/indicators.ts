@@ -1,6 +1,7 @@
-import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
 import { enteredText } from '../../builders/fields.ts';
 import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
+import { departmentIndicatorTable, projectIndicatorTable } from '../../builders/indicatorTables.ts';
 import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
 
 /** 一级 and 二级指标 with the line breaks of the form. */
@@ -31,33 +32,15 @@ const rowFields: readonly FieldDefinition[] = [
 
 const help = '每个二级指标至少一行，行数不限。打印时自动归到各二级指标下。';
 
-/** 部门整体绩效指标, printed in 附件2. Without `nameField`: two indicators may well have the same name. */
-export const indicators: TableDefinition = {
-  id: 'indicators',
-  label: '部门整体绩效指标',
-  rowLabel: '指标',
-  help,
-  minRows: 0,
-  maxRows: 200,
-  rowFields,
-};
+/** 部门整体绩效指标, printed in 附件2. */
+export const indicators = departmentIndicatorTable({ id: 'indicators', help, rowFields });
 
 /** 项目绩效指标, printed in the 附件3 of the project each belongs to. */
-export const projectIndicators: TableDefinition = {
+export const projectIndicators = projectIndicatorTable({
   id: 'projectIndicators',
-  label: '项目绩效指标',
-  rowLabel: '指标',
   help,
-  minRows: 0,
-  maxRows: 20000,
-  rowFields: [
-    {
-      id: 'project',
-      label: '所属项目',
-      unit: 'text',
-      help: '这个指标属于哪个项目，填项目支出名称。',
-      source: { kind: 'reference', table: 'projects', field: 'name' },
-    },
-    ...rowFields,
-  ],
-};
+  rowFields,
+  projects: 'projects',
+  projectWord: '项目',
+  projectHelp: '这个指标属于哪个项目，填项目支出名称。',
+});

@@ -98,9 +98,12 @@ export const projects: TableDefinition = {
     ),
     executionScoreField(calculatedScore, 'executionScore', 'projects', form),
     ...projectGoalFields,
-    ...projectTotalFields(calculatedScore, 'projects', 'projectIndicators', {
-      maximum: `${form}：总分＝预算执行率分值＋各指标分值，应为100分`,
-      score: `${form}：总得分＝预算执行率得分＋各指标得分`,
-    }),
+    ...projectTotalFields(
+      calculatedScore,
+      'projects',
+      'projectIndicators',
+      form,
+      '：总分＝预算执行率分值＋各指标分值，应为100分',
+    ),
   ],
 };

@@ -10,6 +10,7 @@ import {
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
+import { wordedField } from '../../builders/fields.ts';
 import { threePublicFinalFields } from '../../builders/threePublicFinals.ts';
 import { calculated, enteredNumber, enteredText } from './declareFields.ts';
 
@@ -101,19 +102,15 @@ const expenditure: readonly FieldDefinition[] = [
   enteredNumber('expenditure.lastYear', '{year-1}年度总支出', 'wanYuan', {
     help: '上年部门决算的总支出。上年没有支出或没有可比数的不填。',
   }),
-  {
-    id: 'expenditure.direction',
-    label: '总支出比上年',
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [
-        { when: isAbove('expenditure.total', 'expenditure.lastYear'), text: '增加' },
-        { when: isBelow('expenditure.total', 'expenditure.lastYear'), text: '减少' },
-      ],
-      basis: '总支出大于上年为增加，小于上年为减少',
-    },
-  },
+  wordedField(
+    'expenditure.direction',
+    '总支出比上年',
+    [
+      { when: isAbove('expenditure.total', 'expenditure.lastYear'), text: '增加' },
+      { when: isBelow('expenditure.total', 'expenditure.lastYear'), text: '减少' },
+    ],
+    '总支出大于上年为增加，小于上年为减少',
+  ),
   calculated(
     'expenditure.changeRate',
     '总支出比上年增减幅度',

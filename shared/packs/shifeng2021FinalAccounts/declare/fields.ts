@@ -12,6 +12,7 @@ import {
 } from '../../../calculation/builders/formulas.ts';
 import type { Condition, Expression } from '../../../calculation/expression.ts';
 import type { Display, FieldDefinition, Unit } from '../../../calculation/factModel.ts';
+import { wordedField } from '../../builders/fields.ts';
 
 /** Short ways to declare the fields of final accounts; every one returns plain data. */
 type Options = { readonly help?: string; readonly aliases?: readonly string[]; readonly required?: boolean };
@@ -122,37 +123,25 @@ export function change(id: string, label: string, now: string, before: string): 
   return [
     calculatedFigure(`change.${id}.amount`, `${label} 比上年增减额`, absolute(difference(now, before)), basis),
     calculatedRate(`change.${id}.rate`, `${label} 比上年增减率`, absolute(changeRate(now, before)), basis),
-    {
-      id: `change.${id}.direction`,
-      label: `${label} 比上年增减`,
-      unit: 'text',
-      source: {
-        kind: 'worded',
-        alternatives: [
-          { when: isAbove(now, before), text: '增加' },
-          { when: isBelow(now, before), text: '减少' },
-          { when: isEqual(now, before), text: '持平' },
-        ],
-        basis: '本年大于上年写“增加”，小于写“减少”，相等写“持平”',
-      },
-    },
+    wordedField(
+      `change.${id}.direction`,
+      `${label} 比上年增减`,
+      [
+        { when: isAbove(now, before), text: '增加' },
+        { when: isBelow(now, before), text: '减少' },
+        { when: isEqual(now, before), text: '持平' },
+      ],
+      '本年大于上年写“增加”，小于写“减少”，相等写“持平”',
+    ),
   ];
 }
 
 /** 决算数大于、小于或等于预算数. */
 export function comparedWithBudget(id: string, label: string, final: string, budget: string): FieldDefinition {
-  return {
+  return wordedField(
     id,
     label,
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [
-        { when: isAbove(final, budget), text: '大于' },
-        { when: isBelow(final, budget), text: '小于' },
-        { text: '等于' },
-      ],
-      basis: '决算数与预算数比较',
-    },
-  };
+    [{ when: isAbove(final, budget), text: '大于' }, { when: isBelow(final, budget), text: '小于' }, { text: '等于' }],
+    '决算数与预算数比较',
+  );
 }

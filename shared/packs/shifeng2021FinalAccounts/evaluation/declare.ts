@@ -1,6 +1,6 @@
 import { constant, isBelow } from '../../../calculation/builders/formulas.ts';
 import type { FieldDefinition } from '../../../calculation/factModel.ts';
-import { calculatedAs } from '../../builders/fields.ts';
+import { calculatedAs, wordedField } from '../../builders/fields.ts';
 import { reaches } from '../../builders/grades.ts';
 
 /** An amount in 万元 that follows from others: whole numbers without decimals, else two. */
@@ -21,19 +21,15 @@ export const lowestGrade = '差';
 
 /** 等级, in words that follow from the total score; nothing while there is no score. */
 export function gradeField(id: string, label: string, score: string): FieldDefinition {
-  return {
+  return wordedField(
     id,
     label,
-    unit: 'text',
-    source: {
-      kind: 'worded',
-      alternatives: [
-        ...gradeBands.map(({ from, grade }) => ({ when: reaches(score, from), text: grade })),
-        { when: isBelow(score, constant(lowestBound)), text: lowestGrade },
-      ],
-      basis: '自评表备注2：90分（含）—100分为优，80分（含）—90分为良，60分（含）—80分为中，60分以下为差',
-    },
-  };
+    [
+      ...gradeBands.map(({ from, grade }) => ({ when: reaches(score, from), text: grade })),
+      { when: isBelow(score, constant(lowestBound)), text: lowestGrade },
+    ],
+    '自评表备注2：90分（含）—100分为优，80分（含）—90分为良，60分（含）—80分为中，60分以下为差',
+  );
 }
 
 /** Money by source: the lines of 资金情况 and 年度项目资金 below 合计. */

@@ -1,6 +1,7 @@
-import type { FieldDefinition, TableDefinition } from '../../../calculation/factModel.ts';
+import type { FieldDefinition } from '../../../calculation/factModel.ts';
 import { enteredText } from '../../builders/fields.ts';
 import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
+import { departmentIndicatorTable, projectIndicatorTable } from '../../builders/indicatorTables.ts';
 import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
 
 /** 一级 and 二级指标 with the line breaks of the forms. */
@@ -35,33 +36,15 @@ const rowFields: readonly FieldDefinition[] = [
 
 const help = '每个二级指标至少一行，行数不限。打印时自动归到各二级指标下；没有经济效益、生态效益指标的不打印这两行。';
 
-/** 部门整体绩效指标, printed in 附件1. Without `nameField`: two indicators may well have the same name. */
-export const evaluationIndicators: TableDefinition = {
-  id: 'evaluationIndicators',
-  label: '部门整体绩效指标',
-  rowLabel: '指标',
-  help,
-  minRows: 0,
-  maxRows: 200,
-  rowFields,
-};
+/** 部门整体绩效指标, printed in 附件1. */
+export const evaluationIndicators = departmentIndicatorTable({ id: 'evaluationIndicators', help, rowFields });
 
 /** 项目绩效指标, printed in the 附件2 of the project each belongs to. */
-export const evaluationProjectIndicators: TableDefinition = {
+export const evaluationProjectIndicators = projectIndicatorTable({
   id: 'evaluationProjectIndicators',
-  label: '项目绩效指标',
-  rowLabel: '指标',
   help,
-  minRows: 0,
-  maxRows: 20000,
-  rowFields: [
-    {
-      id: 'project',
-      label: '所属专项',
-      unit: 'text',
-      help: '这个指标属于哪个专项，填专项名称。',
-      source: { kind: 'reference', table: 'evaluationProjects', field: 'name' },
-    },
-    ...rowFields,
-  ],
-};
+  rowFields,
+  projects: 'evaluationProjects',
+  projectWord: '专项',
+  projectHelp: '这个指标属于哪个专项，填专项名称。',
+});

@@ -94,10 +94,13 @@ const execution: readonly FieldDefinition[] = [
 ];
 
 const score: readonly FieldDefinition[] = [
-  ...projectTotalFields(calculatedScore, 'evaluationProjects', 'evaluationProjectIndicators', {
-    maximum: `${form}备注2：总分设置为100分＝预算执行率分值＋各指标分值`,
-    score: `${form}：总得分＝预算执行率得分＋各指标得分`,
-  }),
+  ...projectTotalFields(
+    calculatedScore,
+    'evaluationProjects',
+    'evaluationProjectIndicators',
+    form,
+    '备注2：总分设置为100分＝预算执行率分值＋各指标分值',
+  ),
   gradeField('grade', '项目自评 等级', 'evaluationProjects.totalScore'),
 ];
 
