@@ -3,48 +3,62 @@ import { plainText } from '../decimal/decimal.ts';
 import { accountIn } from './proseFigures.ts';
 import type { Quantity } from './quantity.ts';
 import { divisionInWords, type Reading, usable } from './rates.ts';
-import { type Passage, type Prose, quantitiesBefore } from './readProse.ts';
+import { type Passage, type Prose, quantitiesBefore, type Sentence } from './readProse.ts';
 import { accuse } from './report.ts';
 import { judgeRate, percentRange, rangeOf, sizeOf, writtenPercent } from './rounding.ts';
 import { accountOf, nameIn, ofAnotherTime } from './wording.ts';
 
 const mostPassages = 40;
-const mostCandidates = 400;
+const mostNamed = 40;
 
 const bare = (name: string): string =>
   name
     .replace(/^(?:的|了|全部|全年|本|该|全|当)*(?:\d{4})?(?:年度?|部门|单位)*/, '')
     .replace(/(?:总额|合计|总计|总数|决算数?|的|数|比例|比重|比|为)+$/g, '');
 
-const sections = new WeakMap<Prose, Map<string, readonly Passage[]>>();
+type Named = { readonly quantity: Quantity; readonly sentence: Sentence; readonly passage: number };
+type Section = Map<string, Named[]>;
 
-/** The passages under the same headings. */
-function sectionOf(prose: Prose, passage: Passage): readonly Passage[] {
-  let known = sections.get(prose);
-  if (known === undefined) {
-    const grouped = new Map<string, Passage[]>();
-    for (const each of prose.passages) {
-      const key = each.headings.join('\n');
-      const list = grouped.get(key);
-      if (list === undefined) grouped.set(key, [each]);
-      else list.push(each);
+const sections = new WeakMap<Prose, Map<string, Section>>();
+
+const sectionKey = (passage: Passage): string => passage.headings.join('\n');
+
+/** Amounts by the name they bear, for each group of passages under the same headings. */
+function sectionsOf(prose: Prose): ReadonlyMap<string, Section> {
+  const known = sections.get(prose);
+  if (known !== undefined) return known;
+  const built = new Map<string, Section>();
+  for (const passage of prose.passages) {
+    const key = sectionKey(passage);
+    const section: Section = built.get(key) ?? new Map();
+    built.set(key, section);
+    for (const sentence of passage.sentences) {
+      for (const quantity of sentence.quantities) {
+        if (!usable(quantity)) continue;
+        const name = bare(nameIn(quantity.lead));
+        const list = section.get(name);
+        if (list === undefined) section.set(name, [{ quantity, sentence, passage: passage.index }]);
+        else if (list.length <= mostNamed) list.push({ quantity, sentence, passage: passage.index });
+      }
     }
-    known = grouped;
-    sections.set(prose, known);
   }
-  return known.get(passage.headings.join('\n')) ?? [];
+  sections.set(prose, built);
+  return built;
 }
 
-/** Amounts of the section that bear exactly this name and stand in another sentence. */
+/** Amounts of the section that bear exactly this name and stand in another sentence; none when there are too many. */
 function wholesNamed(reading: Reading, name: string, part: Quantity): readonly Quantity[] {
   const { prose, passage, sentence } = reading;
-  const near = sectionOf(prose, passage).filter((each) => Math.abs(each.index - passage.index) <= mostPassages);
-  return near
-    .flatMap((each) => each.sentences)
-    .filter((each) => each !== sentence)
-    .flatMap((each) => each.quantities)
-    .slice(0, mostCandidates)
-    .filter((each) => each.measure === part.measure && usable(each) && bare(nameIn(each.lead)) === name);
+  const named = sectionsOf(prose).get(sectionKey(passage))?.get(name) ?? [];
+  if (named.length > mostNamed) return [];
+  return named
+    .filter(
+      (each) =>
+        each.sentence !== sentence &&
+        each.quantity.measure === part.measure &&
+        Math.abs(each.passage - passage.index) <= mostPassages,
+    )
+    .map((each) => each.quantity);
 }
 
 /** A share whose whole is named and stands elsewhere in the same section, with one value only. */
@@ -70,7 +84,7 @@ export function auditSectionShares(reading: Reading): readonly AuditFinding[] {
     if ((account !== 'open' || other !== 'open') && account !== other) return [];
     if (accountIn(named) !== accountIn(whole.lead)) return [];
     const earlier = quantitiesBefore(passage, sentence, 4, 60);
-    const candidates = [...all, ...earlier, ...quantities].filter(
+    const candidates = [...all, ...earlier, ...quantities.slice(-200)].filter(
       (each) => each !== part && each.measure === part.measure && each.role === 'amount',
     );
     const verdict = (each: Quantity): string => {
