@@ -7,18 +7,14 @@ import { accountsSet } from './betweenTables.ts';
 import { compareForms } from './compareForms.ts';
 import { type Figure, scaled } from './figure.ts';
 import { type Fact, type FactScope, factsOf } from './proseFacts.ts';
-import { type Mention, mentionsOf, type TornParagraph } from './proseMentions.ts';
+import { inWanYuan, type Mention, mentionsOf, type TornParagraph } from './proseMentions.ts';
+import { ratesAgainstTables } from './ratesAgainstTables.ts';
 import type { RecognisedTables } from './recognisedTable.ts';
 import { shown } from './relation.ts';
 import { tableFinding } from './tableFinding.ts';
 
 const tenThousand = new Decimal(10_000);
 const centWan = new Decimal('0.01');
-
-/** The amount of a sentence in 万元. */
-export function inWanYuan(figure: StatedFigure): Decimal {
-  return figure.unit === 'yuan' ? figure.value.dividedBy(tenThousand) : figure.value;
-}
 
 export type Agreement = 'same' | 'rounding' | 'different';
 
@@ -222,6 +218,7 @@ export function compareProse(
       return found.length > 0 ? amountFinding(mention, found, blamed) : boundFindings(mention, recognised);
     }),
     ...(hasAccounts ? mentions.flatMap((mention) => coverageFindings(mention, recognised)) : []),
+    ...ratesAgainstTables(mentions, facts),
     ...compareForms(mentions, formsOf(recognised.tables), figures),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AuditedDocument } from '../audit/auditedDocument.ts';
 import type { FigureUnit, StatedFigure } from '../audit/statedFigure.ts';
 import { canonicalSubject, canonicalWithin, functionClasses } from '../audit/vocabulary.ts';
+import { Decimal } from '../decimal/decimal.ts';
 import { toHalfWidth } from '../decimal/parseDecimal.ts';
 
 export type MentionBasis = 'initialBudget' | 'budget' | 'final';
@@ -16,7 +17,15 @@ export type Mention = {
   readonly basis: MentionBasis;
   readonly within: ReturnType<typeof canonicalWithin>;
   readonly headings: readonly string[];
+  /** Whether it is the first figure of its sentence, semicolons counted as ends. */
+  readonly sentence: 'new' | 'same';
 };
+
+/** The amount of a sentence in 万元. */
+export function inWanYuan(figure: StatedFigure): Decimal {
+  return figure.unit === 'yuan' ? figure.value.dividedBy(tenThousand) : figure.value;
+}
+const tenThousand = new Decimal(10_000);
 
 /** Words that may stand between the name of a thing and its number. */
 const neutral =
@@ -94,7 +103,7 @@ const namePattern = new RegExp(
 );
 
 /** The last known name in the lead, and whether only neutral words follow it. */
-function knownIn(lead: string): Known | undefined {
+export function knownIn(lead: string): Known | undefined {
   let last: { readonly text: string; readonly end: number } | undefined;
   for (const match of lead.matchAll(namePattern)) last = { text: match[0], end: match.index + match[0].length };
   if (last === undefined) return undefined;
@@ -209,9 +218,10 @@ export function mentionsOf(
     const at = findNumber(text, printed, from);
     if (at < 0) continue;
     const between = text.slice(from, at);
+    const isNew = from === 0 || /[。;]/.test(between);
     if (/[。;]/.test(between) && !between.trim().startsWith('。年初')) state = nextSentence(state, between);
     from = at + printed.length;
-    const mention = read(figure, paragraph, at, state);
+    const mention = read(figure, paragraph, at, state, isNew ? 'new' : 'same');
     state = mention.state;
     mentions.push(mention.mention);
   }
@@ -258,6 +268,7 @@ function read(
   paragraph: Paragraph,
   at: number,
   state: State,
+  sentence: Mention['sentence'],
 ): { readonly mention: Mention; readonly state: State } {
   const { text, headings } = paragraph;
   const { lead: words, start } = leadBefore(text, at);
@@ -284,6 +295,7 @@ function read(
     basis,
     within,
     headings,
+    sentence,
   };
   const opensParts = /^[^。;]{0,12}其中/.test(text.slice(at + figure.text.length));
   return {

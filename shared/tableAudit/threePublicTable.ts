@@ -149,11 +149,46 @@ function readDown(table: CaptionedTable): Figures | undefined {
   return seen.size >= 4 && columns.length > 0 ? found : undefined;
 }
 
-/** The table of the 三公经费 in either of its layouts. */
+const rowAccount = /^(?:本年|全年|年初|上年|20\d\d年)?(?:度)?(?:支出)?(?:预算|决算)数?$/;
+
+/** 预算数 and 决算数 as rows, the kinds as columns, often with 会议费 and 培训费 beside them. */
+function readRows(table: CaptionedTable): Figures | undefined {
+  const rows = table.grid.rows;
+  const labelled = rows.flatMap((row) => {
+    const label = row.cells.find((cell) => cell.text !== '');
+    const account = label === undefined || !rowAccount.test(label.text) ? undefined : accountOf(label.text);
+    return label === undefined || account === undefined ? [] : [{ row, account, label }];
+  });
+  const [first] = labelled;
+  if (first === undefined || labelled.length < 2) return undefined;
+  const known = columnHeads(rows.slice(0, first.row.index), table.grid.width, table.hasSpans).flatMap((head) => {
+    const role = heads.find(([pattern]) => pattern.test(clean(head.leaf)))?.[1];
+    return role === undefined || head.column <= first.label.column ? [] : [{ column: head.column, role }];
+  });
+  // The first of two 小计 is that of the 三公 themselves; a 合计 before it counts 会议费 and 培训费 too.
+  const subtotals = known.filter(({ role }) => role === 'vehicles');
+  const [total, vehicles] = subtotals.length === 2 ? subtotals : [undefined, undefined];
+  const columns = known.flatMap((each) => {
+    if (total === undefined || vehicles === undefined) return [each];
+    if (each === total) return [{ ...each, role: 'total' as const }];
+    return each.role === 'total' ? [] : [each];
+  });
+  if (columns.length !== 6 || new Set(columns.map(({ role }) => role)).size !== 6) return undefined;
+  const found: Figures = new Map();
+  for (const { row, account } of labelled) {
+    for (const { column, role } of columns) {
+      const cell = row.cells.find((entry) => entry.column === column);
+      put(found, account, role, figureAt(table, cell, accountTitles[account], roleTitles[role]));
+    }
+  }
+  return found;
+}
+
+/** The table of the 三公经费 in any of its layouts. */
 export function readThreePublicTable(table: CaptionedTable): ThreePublicTable | undefined {
   const texts = table.grid.rows.slice(0, 30).flatMap((row) => row.cells.map((cell) => cell.text));
   const all = texts.join('|');
   if (!/出国/.test(all) || !/公务接待/.test(all) || !/公务用车|公车/.test(all)) return undefined;
-  const found = readDown(table) ?? readAcross(table);
+  const found = readDown(table) ?? readRows(table) ?? readAcross(table);
   return found === undefined ? undefined : { kind: 'threePublic', accounts: found };
 }
