@@ -1,7 +1,6 @@
-import { anyOf, difference, filled, sum } from '../../calculation/builders/formulas.ts';
-import type { Condition, Expression } from '../../calculation/expression.ts';
+import { difference, sum } from '../../calculation/builders/formulas.ts';
+import type { Expression } from '../../calculation/expression.ts';
 import type { FieldDefinition } from '../../calculation/factModel.ts';
-import type { CrossCheckDefinition } from '../crossCheckDefinition.ts';
 
 /** 三公经费 in a report that mentions it only where all three final amounts are given. */
 export const threePublicParts = ['overseasTrips.final', 'officialVehicles.final', 'officialReceptions.final'] as const;
@@ -47,22 +46,4 @@ export function threePublicFinalFields({ enteredNumber, calculated }: Ways): rea
       '超出数＝决算数－预算数',
     ),
   ];
-}
-
-/** At least one of the three parts is given. */
-export const anyThreePublicPart: Condition = anyOf(...threePublicParts.map(filled));
-
-/** Some of the three parts are given and some are not. */
-export function threePublicIncompleteCheck(code: string): CrossCheckDefinition {
-  return {
-    code,
-    title: '“三公”经费三项没有填全',
-    severity: 'notice',
-    basis: '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',
-    message: '“三公”经费三项只填了一部分，报告里不会写“三公”经费。',
-    remedy: '请把三项都填上，没有的填0。',
-    fields: threePublicParts,
-    when: anyThreePublicPart,
-    rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
-  };
 }

@@ -10,6 +10,7 @@ import {
   sumRows,
 } from '../../../calculation/builders/formulas.ts';
 import { mayNotExceed } from '../../builders/relations.ts';
+import { threePublicOverBudgetCheck, threePublicWithinCheck } from '../../builders/threePublicFinalChecks.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 
 const funds = '附件1《部门整体支出绩效自评报告》二（一）预决算情况';
@@ -120,26 +121,6 @@ export const limitChecks: readonly CrossCheckDefinition[] = [
     when: isAbove('expenditure.changeRate', constant('10')),
     rule: { kind: 'require', condition: filled('expenditure.changeReason') },
   },
-  {
-    code: 'LSR-027',
-    title: '“三公”经费大于预算',
-    severity: 'explain',
-    basis: '“三公”经费应控制在预算以内',
-    message: '“三公”经费决算{left}万元，大于预算{right}万元，超出{difference}万元。',
-    remedy: '请核对两个数；确实超出的，写明原因。',
-    fields: ['threePublicExpenses.final', 'threePublicExpenses.budget'],
-    when: allOf(filled('threePublicExpenses.final'), filled('threePublicExpenses.budget')),
-    rule: mayNotExceed(field('threePublicExpenses.final'), field('threePublicExpenses.budget')),
-  },
-  {
-    code: 'LSR-028',
-    title: '“三公”经费大于总支出',
-    severity: 'block',
-    basis: '“三公”经费是总支出的一部分',
-    message: '“三公”经费{left}万元，大于总支出{right}万元，多出{difference}万元。',
-    remedy: '请核对金额的单位是不是万元。',
-    fields: ['threePublicExpenses.final', 'expenditure.total'],
-    when: filled('threePublicExpenses.final'),
-    rule: mayNotExceed(field('threePublicExpenses.final'), field('expenditure.total')),
-  },
+  threePublicOverBudgetCheck('LSR-027', '“三公”经费应控制在预算以内', '请核对两个数；确实超出的，写明原因。'),
+  threePublicWithinCheck('LSR-028', '总支出'),
 ];

@@ -1,7 +1,7 @@
-import { allOf, constant, field, filled, not, textIn } from '../../../calculation/builders/formulas.ts';
+import { constant, field, filled, not, textIn } from '../../../calculation/builders/formulas.ts';
 import { gradeAgrees, reaches } from '../../builders/grades.ts';
 import { mayNotExceed, mustReach } from '../../builders/relations.ts';
-import { anyThreePublicPart, threePublicIncompleteCheck, threePublicParts } from '../../builders/threePublicFinals.ts';
+import { threePublicIncompleteCheck, threePublicMissingCheck } from '../../builders/threePublicFinalChecks.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 import { grades, gradeWords, score } from '../fields/scoreFields.ts';
 
@@ -57,17 +57,7 @@ export const reportChecks: readonly CrossCheckDefinition[] = [
     when: started,
     rule: { kind: 'require', condition: filled(score) },
   },
-  {
-    code: 'LSR-033',
-    title: '没有“三公”经费数',
-    severity: 'notice',
-    basis: '绩效自评报告应交代“三公”经费',
-    message: '报告没有“三公”经费的数。',
-    remedy: '请填写三项决算数（没有的填0）和“三公”经费预算数。',
-    fields: threePublicParts,
-    when: allOf(started, not(anyThreePublicPart)),
-    rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
-  },
+  threePublicMissingCheck('LSR-033', '绩效自评报告应交代“三公”经费'),
   threePublicIncompleteCheck('LSR-034'),
   {
     code: 'LSR-035',

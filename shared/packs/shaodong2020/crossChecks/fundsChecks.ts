@@ -5,14 +5,19 @@ import {
   field,
   fieldOrZero,
   filled,
-  not,
   percent,
   round,
   sum,
   sumOfFilled,
 } from '../../../calculation/builders/formulas.ts';
 import { lastPlace, mayNotExceed, mustEqual, rounding } from '../../builders/relations.ts';
-import { anyThreePublicPart, threePublicIncompleteCheck, threePublicParts } from '../../builders/threePublicFinals.ts';
+import {
+  threePublicIncompleteCheck,
+  threePublicMissingCheck,
+  threePublicOverBudgetCheck,
+  threePublicWithinCheck,
+} from '../../builders/threePublicFinalChecks.ts';
+import { threePublicParts } from '../../builders/threePublicFinals.ts';
 import type { CrossCheckDefinition } from '../../crossCheckDefinition.ts';
 
 const basics = '附件2-3《部门整体支出绩效自评报告》一、部门（单位）基本概况';
@@ -142,28 +147,12 @@ const limits: readonly CrossCheckDefinition[] = [
     when: filled('budget.adjusted'),
     rule: mayNotExceed(field('expenditure.total'), field('budget.adjusted')),
   },
-  {
-    code: 'SDR-014',
-    title: '“三公”经费大于预算',
-    severity: 'explain',
-    basis: `${performance}：“三公”经费应控制在预算以内`,
-    message: '“三公”经费决算{left}万元，大于预算{right}万元，超出{difference}万元。',
-    remedy: '请核对两个数；确实超出的，写明原因，正文里也不要再写“控制在预算之内”。',
-    fields: ['threePublicExpenses.final', 'threePublicExpenses.budget'],
-    when: allOf(filled('threePublicExpenses.final'), filled('threePublicExpenses.budget')),
-    rule: mayNotExceed(field('threePublicExpenses.final'), field('threePublicExpenses.budget')),
-  },
-  {
-    code: 'SDR-015',
-    title: '“三公”经费大于全年支出',
-    severity: 'block',
-    basis: `${performance}：“三公”经费是全年支出的一部分`,
-    message: '“三公”经费{left}万元，大于全年支出{right}万元，多出{difference}万元。',
-    remedy: '请核对金额的单位是不是万元。',
-    fields: ['threePublicExpenses.final', 'expenditure.total'],
-    when: filled('threePublicExpenses.final'),
-    rule: mayNotExceed(field('threePublicExpenses.final'), field('expenditure.total')),
-  },
+  threePublicOverBudgetCheck(
+    'SDR-014',
+    `${performance}：“三公”经费应控制在预算以内`,
+    '请核对两个数；确实超出的，写明原因，正文里也不要再写“控制在预算之内”。',
+  ),
+  threePublicWithinCheck('SDR-015', '全年支出', `${performance}：`),
 ];
 
 const omissions: readonly CrossCheckDefinition[] = [
@@ -189,17 +178,7 @@ const omissions: readonly CrossCheckDefinition[] = [
     when: filled('expenditure.total'),
     rule: { kind: 'require', condition: filled('budget.initial') },
   },
-  {
-    code: 'SDR-018',
-    title: '没有“三公”经费数',
-    severity: 'notice',
-    basis: '绩效自评报告说“三公”经费控制到位的，应有数据',
-    message: '报告没有“三公”经费的数。',
-    remedy: '请填写三项决算数（没有的填0）和“三公”经费预算数。',
-    fields: threePublicParts,
-    when: allOf(filled('expenditure.total'), not(anyThreePublicPart)),
-    rule: { kind: 'require', condition: filled('threePublicExpenses.final') },
-  },
+  threePublicMissingCheck('SDR-018', '绩效自评报告说“三公”经费控制到位的，应有数据'),
   {
     code: 'SDR-019',
     title: '填了年中调整没有填年初预算',
