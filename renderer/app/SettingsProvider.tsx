@@ -22,8 +22,19 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     document.documentElement.dataset.textSize = textSize;
   }, [textSize]);
 
+  // Shown at once, so that a key pressed twice counts twice; what could not be stored is taken back.
   const change = useCallback(
-    (wanted: Partial<Settings>) => attempt(async () => setSettings(await storage.saveSettings(wanted))),
+    (wanted: Partial<Settings>) => {
+      setSettings((shown) => shown && { ...shown, ...wanted });
+      attempt(async () => {
+        try {
+          await storage.saveSettings(wanted);
+        } catch (error) {
+          setSettings(await storage.readSettings());
+          throw error;
+        }
+      });
+    },
     [storage, attempt],
   );
   const live = useMemo(() => (settings === undefined ? undefined : { settings, change }), [settings, change]);

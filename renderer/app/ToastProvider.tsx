@@ -17,11 +17,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [held, setHeld] = useState(false);
   const lastId = useRef(0);
 
-  const showToast = useCallback(({ message, tone = 'plain', action }: ToastRequest) => {
+  const showToast = useCallback(({ message, tone = 'plain', action, topic }: ToastRequest) => {
     lastId.current++;
     const until = Date.now() + lifetime(tone, action !== undefined);
-    const toast: Toast = { id: lastId.current, message, tone, action, until };
-    setToasts((shown) => [...shown.filter((each) => each.message !== message), toast].slice(-mostToasts));
+    const toast: Toast = { id: lastId.current, message, tone, action, topic, until };
+    const isSame = (each: Toast): boolean => each.message === message || (topic !== undefined && each.topic === topic);
+    setToasts((shown) => [...shown.filter((each) => !isSame(each)), toast].slice(-mostToasts));
   }, []);
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((each) => each.id !== id)), []);
 

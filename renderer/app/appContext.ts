@@ -7,6 +7,8 @@ export type ToastRequest = {
   readonly message: string;
   readonly tone?: 'plain' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Takes the place of what was said before about the same. */
+  readonly topic?: string;
 };
 export type ShowToast = (toast: ToastRequest) => void;
 

@@ -12,6 +12,7 @@ export type Toast = {
   /** Shown until then (milliseconds since 1970), longer while held. */
   readonly until: number;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly topic?: string | undefined;
 };
 
 type Props = {

@@ -63,6 +63,7 @@ export const guidedEntryStrings = {
   pasteLabel: '粘贴表格',
   pasteFull: (label: string) => `没有粘贴：“${label}”放不下这么多行，请分次粘贴或先删去空行。`,
   pasted: (cells: number, rows: number) => `已粘贴 ${cells} 个格子${rows === 0 ? '' : `，增加了 ${rows} 行`}`,
+  pastedNothing: '粘贴的内容与表中相同，没有改动',
   pastedHeader: '表头行没有粘贴',
   pastedBlank: (rows: number) => `${rows} 个空行已跳过`,
   pastedLocked: (count: number, sample: string) => `${count} 个数与自动计算的不一致，没有覆盖：${sample}`,

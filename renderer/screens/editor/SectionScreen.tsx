@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { factAt } from '../../../shared/drafts/editing/liveReport.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
@@ -66,7 +66,7 @@ export const SectionScreen = memo(function SectionScreen() {
     [desk, session, name, asked, goTo],
   );
   const onMessage = useCallback<TellMessage>(
-    (message, action) => showToast(action === undefined ? { message } : { message, action }),
+    (message, action) => showToast({ message, topic: 'form', ...(action === undefined ? {} : { action }) }),
     [showToast],
   );
 
@@ -118,8 +118,14 @@ function SectionTitle({ section }: { readonly section: string }) {
   const documentId = pack.sections.find(({ id }) => id === section)?.document;
   const document = pack.documents.find(({ id }) => id === documentId);
   const title = document === undefined ? '' : shortTitle(document.title, pack.year);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The section before has taken the focus with it: the Tab key goes on from here.
+  useEffect(() => {
+    const { activeElement, body } = window.document;
+    if (activeElement === body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <h2 className={styles.title}>
+    <h2 ref={heading} tabIndex={-1} className={styles.title}>
       {document !== undefined && (
         <span className={styles.titleDocument}>
           {document.attachment === undefined ? title : `${document.attachment} ${title}`}
