@@ -65,12 +65,15 @@ export async function paste(page: Page, rows: readonly (readonly string[])[]): P
   const quoted = (text: string): string => (/["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const block = rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
   await page.evaluate((text) => {
-    const onCopy = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('copy', onCopy, { capture: true, once: true });
+    window.addEventListener(
+      'copy',
+      (event) => {
+        event.clipboardData?.setData('text/plain', text);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true, once: true },
+    );
     if (!document.execCommand('copy')) throw new Error('nothing was copied');
   }, block);
   await page.keyboard.press('Control+v');
