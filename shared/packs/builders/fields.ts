@@ -30,7 +30,7 @@ export function enteredText(
   return { id, label, unit: 'text', ...words, maxLength, source: entered(required, standard) };
 }
 
-export type CalculatedOptions = {
+type CalculatedOptions = {
   readonly help?: string;
   readonly aliases?: readonly string[];
   readonly display?: Display;

@@ -4,7 +4,7 @@ import type { FieldDefinition } from '../../calculation/factModel.ts';
 import { wordedField } from './fields.ts';
 
 /** A grade and the least score of it. Lists of grades have the highest first. */
-export type Grade = { readonly name: string; readonly from: string };
+type Grade = { readonly name: string; readonly from: string };
 
 /** The score reaches a bound; without a score the answer is no. */
 export function reaches(score: string, bound: string): Condition {
