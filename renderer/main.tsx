@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.tsx';
 import type { StartOutcome } from './app/StartUp.tsx';
+import { loadFirstScreen } from './app/screens.ts';
 import { findDesktop } from './desktop/index.ts';
 import { createReportStorage } from './storage/index.ts';
 import './styles/tokens.css';
@@ -16,6 +17,8 @@ const started: Promise<StartOutcome> = storage.start().then(
   (notes) => ({ ok: true, notes }),
   (error: unknown) => ({ ok: false, error }),
 );
+
+void loadFirstScreen(window.location.hash);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');

@@ -1,8 +1,6 @@
-import { StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Loading } from '../components/Loading.tsx';
-import { appStrings } from '../strings/app.ts';
 import { AppContext, type AppServices, useDesktop } from './appContext.ts';
 import { NotFound } from './NotFound.tsx';
 import { OpenedFiles } from './OpenedFiles.tsx';
@@ -27,17 +25,15 @@ export function App({ services, started }: Props) {
     <StrictMode>
       <AppContext value={services}>
         <ToastProvider>
-          <Suspense fallback={<Loading label={appStrings.starting} />}>
-            <StartUp started={started}>
-              <Router hook={useHashLocation}>
-                <SettingsProvider>
-                  <OpenedFiles>
-                    <Screens />
-                  </OpenedFiles>
-                </SettingsProvider>
-              </Router>
-            </StartUp>
-          </Suspense>
+          <StartUp started={started}>
+            <Router hook={useHashLocation}>
+              <SettingsProvider>
+                <OpenedFiles>
+                  <Screens />
+                </OpenedFiles>
+              </SettingsProvider>
+            </Router>
+          </StartUp>
         </ToastProvider>
       </AppContext>
     </StrictMode>
@@ -52,31 +48,27 @@ function Screens() {
   useStorageNews();
   return (
     <ScreenBoundary desktop={desktop} address={location}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path={anyScreenOfReport} component={screens.editor} />
-          <Route>
-            <Shell>
-              <ScreenBoundary desktop={desktop} address={location}>
-                <Suspense fallback={<Loading />}>
-                  <Switch>
-                    <Route path={routes.home} component={screens.home} />
-                    <Route path={routes.newReport} component={screens.newReport} />
-                    <Route path={routes.units} component={screens.units} />
-                    <Route path={routes.audit} component={screens.audit} />
-                    <Route path={routes.trash} component={screens.trash} />
-                    <Route path={routes.settings} component={screens.settings} />
-                    <Route path={routes.help} component={screens.help} />
-                    <Route>
-                      <NotFound />
-                    </Route>
-                  </Switch>
-                </Suspense>
-              </ScreenBoundary>
-            </Shell>
-          </Route>
-        </Switch>
-      </Suspense>
+      <Switch>
+        <Route path={anyScreenOfReport} component={screens.editor} />
+        <Route>
+          <Shell>
+            <ScreenBoundary desktop={desktop} address={location}>
+              <Switch>
+                <Route path={routes.home} component={screens.home} />
+                <Route path={routes.newReport} component={screens.newReport} />
+                <Route path={routes.units} component={screens.units} />
+                <Route path={routes.audit} component={screens.audit} />
+                <Route path={routes.trash} component={screens.trash} />
+                <Route path={routes.settings} component={screens.settings} />
+                <Route path={routes.help} component={screens.help} />
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </ScreenBoundary>
+          </Shell>
+        </Route>
+      </Switch>
     </ScreenBoundary>
   );
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, use, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { AppError } from '../../shared/errors/appError.ts';
 import { Button } from '../components/Button.tsx';
+import { Loading } from '../components/Loading.tsx';
 import { Notice } from '../components/Notice.tsx';
 import type { RepairNote } from '../storage/reportStorage.ts';
 import { appStrings } from '../strings/app.ts';
@@ -8,7 +9,7 @@ import { useDesktop } from './appContext.ts';
 import styles from './FailedScreen.module.css';
 import { detailOf } from './faults.ts';
 
-/** How opening the database went; never rejects, so that it can be waited for while rendering. */
+/** How opening the database went; never rejects. */
 export type StartOutcome =
   | { readonly ok: true; readonly notes: readonly RepairNote[] }
   | { readonly ok: false; readonly error: unknown };
@@ -33,8 +34,12 @@ export function StartUp({
   readonly started: Promise<StartOutcome>;
   readonly children: ReactNode;
 }) {
-  const outcome = use(started);
+  const [outcome, setOutcome] = useState<StartOutcome>();
   const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    void started.then(setOutcome);
+  }, [started]);
+  if (outcome === undefined) return <Loading label={appStrings.starting} />;
   if (!outcome.ok) return <StartFailed error={outcome.error} />;
   // What only tells of the computer is in the settings; what concerns the work is read before going on.
   const told = outcome.notes.filter((note) => note.kind !== 'notPersistent');

@@ -1,13 +1,18 @@
-import { lazy } from 'react';
+import { lazyScreen } from './lazyScreen.tsx';
 
 /** Every screen, loaded when first shown. `editor` is all screens of one report. */
 export const screens = {
-  home: lazy(() => import('../screens/home/index.tsx')),
-  newReport: lazy(() => import('../screens/newReport/index.tsx')),
-  units: lazy(() => import('../screens/units/index.tsx')),
-  audit: lazy(() => import('../screens/audit/index.tsx')),
-  trash: lazy(() => import('../screens/trash/index.tsx')),
-  settings: lazy(() => import('../screens/settings/index.tsx')),
-  editor: lazy(() => import('../screens/editor/index.tsx')),
-  help: lazy(() => import('../screens/help/index.tsx')),
+  home: lazyScreen(() => import('../screens/home/index.tsx')),
+  newReport: lazyScreen(() => import('../screens/newReport/index.tsx')),
+  units: lazyScreen(() => import('../screens/units/index.tsx')),
+  audit: lazyScreen(() => import('../screens/audit/index.tsx')),
+  trash: lazyScreen(() => import('../screens/trash/index.tsx')),
+  settings: lazyScreen(() => import('../screens/settings/index.tsx')),
+  editor: lazyScreen(() => import('../screens/editor/index.tsx')),
+  help: lazyScreen(() => import('../screens/help/index.tsx')),
 } as const;
+
+/** Loads the screen that most starts lead to: a report where the address is within one, else home. */
+export function loadFirstScreen(address: string): Promise<void> {
+  return address.startsWith('#/report/') ? screens.editor.load() : screens.home.load();
+}

@@ -116,23 +116,21 @@ export function EditorScreen({ session, takeOver }: Props) {
         </div>
         <div className={beside ? styles.desk : styles.whole}>
           {beside && <Checklist current={section} last={lastSection.current} />}
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Route path={routes.section}>
-                <SectionScreen />
+          <Switch>
+            <Route path={routes.section}>
+              <SectionScreen />
+            </Route>
+            {reportScreens.map(({ id: name, route, screen: Screen }) => (
+              <Route key={name} path={route}>
+                <main className={styles.main}>
+                  <Screen />
+                </main>
               </Route>
-              {reportScreens.map(({ id: name, route, screen: Screen }) => (
-                <Route key={name} path={route}>
-                  <main className={styles.main}>
-                    <Screen />
-                  </main>
-                </Route>
-              ))}
-              <Route>
-                <StartingPlace session={session} />
-              </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <StartingPlace session={session} />
+            </Route>
+          </Switch>
         </div>
       </div>
       {searching && <FieldSearch onClose={() => setSearching(false)} />}

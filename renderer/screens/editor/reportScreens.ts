@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { routes } from '../../app/routes.ts';
 
 type ReportScreen = {
@@ -14,31 +15,31 @@ export const reportScreens: readonly ReportScreen[] = [
   {
     id: 'text',
     route: routes.text,
-    screen: lazy(() => import('../text/index.tsx')),
+    screen: lazyScreen(() => import('../text/index.tsx')),
     besideChecklist: true,
   },
   {
     id: 'findings',
     route: routes.findings,
-    screen: lazy(() => import('../findings/index.tsx')),
+    screen: lazyScreen(() => import('../findings/index.tsx')),
     besideChecklist: true,
   },
   {
     id: 'preview',
     route: routes.preview,
-    screen: lazy(() => import('../preview/index.tsx')),
+    screen: lazyScreen(() => import('../preview/index.tsx')),
     besideChecklist: false,
   },
   {
     id: 'overview',
     route: routes.overview,
-    screen: lazy(() => import('../overview/index.tsx')),
+    screen: lazyScreen(() => import('../overview/index.tsx')),
     besideChecklist: false,
   },
   {
     id: 'history',
     route: routes.history,
-    screen: lazy(() => import('../history/index.tsx')),
+    screen: lazyScreen(() => import('../history/index.tsx')),
     besideChecklist: false,
   },
 ];
