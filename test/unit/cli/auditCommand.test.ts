@@ -11,7 +11,11 @@ const wrong = readFileSync(join(seeds, 'junshan2024.txt'));
 const right = '2023年度支出100万元，其中：基本支出60万元，项目支出40万元。';
 
 type Finding = Record<string, unknown> & { readonly places: readonly Record<string, unknown>[] };
-type Report = { readonly ok: boolean; readonly counts: { readonly block: number }; readonly findings: readonly Finding[] };
+type Report = {
+  readonly ok: boolean;
+  readonly counts: { readonly block: number };
+  readonly findings: readonly Finding[];
+};
 
 function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = scratchFolder('audit-cli');
