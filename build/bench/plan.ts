@@ -1,3 +1,4 @@
+import type { AuditPlan } from './auditTimes.ts';
 import type { DraftSize } from './benchDraft.ts';
 import type { Rounds } from './interleave.ts';
 
@@ -14,6 +15,7 @@ export type Plan = {
     readonly recalculation: Comparison;
     readonly domain: Comparison;
   };
+  readonly audit: AuditPlan;
   /** Processes per size, format and side. */
   readonly memoryRepetitions: number;
 };
@@ -36,6 +38,11 @@ export const fullPlan: Plan = {
     recalculation: { sizes: [smallBook, largeBook], rounds: { warmUp: 3, counted: 11 } },
     domain: { sizes: [smallBook, largeBook], rounds: { warmUp: 8, counted: 11 } },
   },
+  audit: {
+    rounds: { warmUp: 5, counted: 11 },
+    sets: 200,
+    edits: { projects: [1, 100, 300], rounds: { warmUp: 5, counted: 21 } },
+  },
   memoryRepetitions: 3,
 };
 
@@ -50,6 +57,11 @@ export const quickPlan: Plan = {
     exports: [{ size: largeBook, rounds: { warmUp: 1, counted: 2 } }],
     recalculation: { sizes: [smallBook, largeBook], rounds: { warmUp: 1, counted: 2 } },
     domain: { sizes: [smallBook, largeBook], rounds: { warmUp: 1, counted: 2 } },
+  },
+  audit: {
+    rounds: { warmUp: 1, counted: 2 },
+    sets: 8,
+    edits: { projects: [1, 100], rounds: { warmUp: 1, counted: 3 } },
   },
   memoryRepetitions: 2,
 };

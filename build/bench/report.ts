@@ -1,3 +1,4 @@
+import { auditLines } from './auditReport.ts';
 import type { DraftSize } from './benchDraft.ts';
 import type { DomainTimes } from './domainTimes.ts';
 import { exportStages } from './exportFormats.ts';
@@ -8,7 +9,7 @@ import type { Results } from './results.ts';
 import { textTable } from './textTable.ts';
 
 /** All tables with what their ratios mean and what is aimed at. Ranges in brackets are the smallest and the largest. */
-export function reportLines({ exports, recalculation, finalAccounts, memory }: Results): readonly string[] {
+export function reportLines({ exports, recalculation, finalAccounts, audit, memory }: Results): readonly string[] {
   return [
     ...exportNotes,
     ...wholeExports(exports),
@@ -29,6 +30,8 @@ export function reportLines({ exports, recalculation, finalAccounts, memory }: R
     ...recalculations(finalAccounts.recalculation),
     '',
     ...domains(finalAccounts.domain),
+    '',
+    ...auditLines(audit),
     '',
     ...memories(memory),
   ];

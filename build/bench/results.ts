@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AuditTimes } from './auditTimes.ts';
 import { sizeName } from './benchDraft.ts';
 import type { DomainTimes } from './domainTimes.ts';
 import { type ExportFormat, exportFormats } from './exportFormats.ts';
@@ -29,6 +30,7 @@ export type Results = {
     readonly recalculation: readonly RecalculationTimes[];
     readonly domain: readonly DomainTimes[];
   };
+  readonly audit: AuditTimes;
   readonly memory: { readonly idle: Spread; readonly exports: readonly ExportMemory[] };
 };
 
@@ -46,7 +48,9 @@ export async function measureAll(plan: Plan, progress: Progress): Promise<Result
     domain: await inProcess('domain', plan.finalAccounts.domain),
     exports: await measureExports(plan.finalAccounts.exports, progress),
   };
-  return { exports, recalculation, finalAccounts, memory: await measureMemories(plan, progress) };
+  progress('audit');
+  const audit = await inProcess('audit', plan.audit);
+  return { exports, recalculation, finalAccounts, audit, memory: await measureMemories(plan, progress) };
 }
 
 async function measureExports(planned: Plan['exports'], progress: Progress): Promise<readonly ExportTimes[]> {

@@ -9,6 +9,7 @@ const runners: Runners = {
   export: async ({ format, size, rounds }) => (await import('./exportTimes.ts')).measureExport(format, size, rounds),
   recalculation: async ({ sizes, rounds }) => (await import('./recalculation.ts')).measureRecalculation(sizes, rounds),
   domain: async ({ sizes, rounds }) => (await import('./domainTimes.ts')).measureDomain(sizes, rounds),
+  audit: async (plan) => (await import('./auditTimes.ts')).measureAudit(plan),
   memoryInputs: async ({ projects, folder }) => (await import('./memoryInputs.ts')).writeMemoryInputs(projects, folder),
   memory: async (task) => (await import('./memoryOfOne.ts')).measureMemory(task),
 };

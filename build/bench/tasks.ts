@@ -1,3 +1,4 @@
+import type { AuditPlan, AuditTimes } from './auditTimes.ts';
 import type { DraftSize } from './benchDraft.ts';
 import type { DomainTimes } from './domainTimes.ts';
 import type { ExportFormat } from './exportFormats.ts';
@@ -21,6 +22,7 @@ export type Tasks = {
     readonly ask: { readonly sizes: readonly DraftSize[]; readonly rounds: Rounds };
     readonly answer: readonly DomainTimes[];
   };
+  readonly audit: { readonly ask: AuditPlan; readonly answer: AuditTimes };
   readonly memoryInputs: {
     readonly ask: { readonly projects: number; readonly folder: string };
     readonly answer: MemoryInputs;
