@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadScreens } from './preloadScreens.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -8,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), preloadScreens()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, 'dist', 'renderer'),
