@@ -27,6 +27,13 @@ export function fileOfAddress(url: string, origin: string): readonly string[] | 
   return contentTypes[extname(steps.at(-1) ?? '')] === undefined ? undefined : steps;
 }
 
+/** What the bundler names after its content never changes: the browser keeps it, with the code made from it. */
+const keptForEver = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
+
+function isNamedByContent([folder, name = '']: readonly string[]): boolean {
+  return folder === 'assets' && /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(name);
+}
+
 function refused(status: number): Response {
   return new Response('', { status, headers: pageHeaders });
 }
@@ -47,7 +54,7 @@ export function serveRenderer(
       const type = contentTypes[extname(file)] ?? 'application/octet-stream';
       const bytes = await readFile(file);
       return new Response(method === 'HEAD' ? null : new Uint8Array(bytes), {
-        headers: { ...pageHeaders, 'Content-Type': type },
+        headers: { ...pageHeaders, 'Content-Type': type, ...(isNamedByContent(steps) ? keptForEver : {}) },
       });
     } catch {
       return refused(404);
