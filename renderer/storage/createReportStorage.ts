@@ -10,7 +10,7 @@ import {
 } from './database.ts';
 import { createListeners } from './listeners.ts';
 import { createMirrorKeeper } from './mirrorKeeper.ts';
-import { repairFromMirrors } from './mirrorRepair.ts';
+import { listMirrors, repairFromMirrors } from './mirrorRepair.ts';
 import { createNoteBoard } from './noteBoard.ts';
 import { createOpenReports } from './openReports.ts';
 import { readReport, summaryOf } from './readReport.ts';
@@ -106,12 +106,13 @@ export function createReportStorage(options: StorageOptions): ReportStorage {
 
   return {
     start: async () => {
+      const listing = listMirrors(mirror);
       await openDatabase(database, options.factory, Math.max(...versions.map(({ version }) => version)), timers);
       const persisted = await persist().catch(() => false);
       if (!persisted && desktop.kind === 'browser') {
         notes.put('persist', { kind: 'notPersistent', ...storageStrings.notPersistent });
       }
-      await repairFromMirrors(parts);
+      await repairFromMirrors(parts, await listing);
       return notes.all();
     },
     notes: notes.all,

@@ -1,3 +1,4 @@
+import type { Response } from '../../shared/bridge/contract.ts';
 import { type ParsedDraft, parseDraftText } from '../../shared/drafts/parseDraft.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { findPack } from '../../shared/packs/packRegistry.ts';
@@ -11,6 +12,7 @@ import {
   readCatalogue,
 } from './catalogue.ts';
 import { journalOf, type SummaryRow } from './database.ts';
+import type { Called, MirrorKeeper } from './mirrorKeeper.ts';
 import { readReport } from './readReport.ts';
 import { newRow, storedState } from './reportList.ts';
 import type { RepairNote } from './reportStorage.ts';
@@ -126,11 +128,23 @@ async function repairCatalogue(parts: StorageParts, entry: MirrorEntry | undefin
   return catalogue;
 }
 
+export type ListedMirrors = Called<Response<'mirror.list'>>;
+
+/**
+ * All mirrors as they are now; nothing where there are none. May be asked for before the database is open: what it holds
+ * is then as new or newer, and never taken for lost.
+ */
+export async function listMirrors({
+  active,
+  call,
+}: Pick<MirrorKeeper, 'active' | 'call'>): Promise<ListedMirrors | undefined> {
+  return active ? call('mirror.list', {}) : undefined;
+}
+
 /** Compares every mirror with the database and mends what was lost; mirrors that are behind follow afterwards. */
-export async function repairFromMirrors(parts: StorageParts): Promise<void> {
+export async function repairFromMirrors(parts: StorageParts, called: ListedMirrors | undefined): Promise<void> {
   const { database, mirror } = parts;
-  if (!mirror.active) return;
-  const called = await mirror.call('mirror.list', {});
+  if (called === undefined) return;
   if ('error' in called) {
     const { reason, remedy } = called.error;
     parts.notes.put('mirror', { kind: 'mirrorFailed', ...storageStrings.mirrorsUnknown(reason, remedy) });
