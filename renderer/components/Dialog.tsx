@@ -10,14 +10,19 @@ type Props = {
   readonly width?: 'narrow' | 'wide';
 };
 
+const firstControl = ':is(input, select, textarea, button):not(:disabled), a[href]';
+
 /** A modal dialog while it is rendered; focus goes back to where it came from when it leaves. */
 export function Dialog({ title, onClose, children, actions, width = 'narrow' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
+    // A body that scrolls would take the focus itself: the first control in it does.
+    if (document.activeElement === body.current) body.current?.querySelector<HTMLElement>(firstControl)?.focus();
     return () => element.close();
   }, []);
   return (
@@ -33,7 +38,9 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </dialog>
   );

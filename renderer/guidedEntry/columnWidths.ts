@@ -5,6 +5,8 @@ import type { FormTable } from './model/formTable.ts';
 const emPerMm = 0.2;
 const leastNumberEm = 4.5;
 const leastScoreEm = 3.6;
+/** Four characters a line, so that a sentence can be read while it is typed. */
+const leastTextEm = 5;
 
 /** Codes and numbers of lines are never broken. */
 const unbroken = /^[\d.]{2,12}$/;
@@ -19,8 +21,10 @@ export function columnWidthsEm({ columnsMm, rows }: FormTable): readonly number[
       if (fact === undefined && columnSpan === 1 && unbroken.test(text)) {
         widths[column] = Math.max(widths[column] ?? 0, text.length * digitEm + paddingEm);
       }
-      if (fact === undefined || !isNumeric(fact.field.unit)) continue;
-      const least = fact.field.unit === 'score' ? leastScoreEm : leastNumberEm;
+      if (fact === undefined) continue;
+      const isText = !isNumeric(fact.field.unit);
+      if (isText && !fact.writable) continue;
+      const least = isText ? leastTextEm : fact.field.unit === 'score' ? leastScoreEm : leastNumberEm;
       for (let at = column; at < column + columnSpan; at++) {
         widths[at] = Math.max(widths[at] ?? 0, least / columnSpan);
       }

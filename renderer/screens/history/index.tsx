@@ -41,6 +41,9 @@ export default function HistoryScreen() {
   const choose = (info: SnapshotInfo): void =>
     attempt(async () => setChosen({ info, draft: await storage.readSnapshot(info.id) }));
 
+  const differences =
+    chosen === undefined ? [] : draftDifferences(session.live.pack, chosen.draft, now, historyStrings.differences);
+
   const restore = ({ info, draft }: Chosen): void =>
     attempt(async () => {
       await session.flush();
@@ -91,13 +94,15 @@ export default function HistoryScreen() {
               <>
                 <div className={styles.head}>
                   <h2>{historyStrings.comparedWith(chosen.info.label, momentText(chosen.info.takenAt))}</h2>
-                  <Button kind="primary" disabled={!mayWrite} onClick={() => restore(chosen)}>
+                  <Button
+                    kind="primary"
+                    disabled={!mayWrite || differences.length === 0}
+                    onClick={() => restore(chosen)}
+                  >
                     {historyStrings.restore}
                   </Button>
                 </div>
-                <DifferenceTable
-                  differences={draftDifferences(session.live.pack, chosen.draft, now, historyStrings.differences)}
-                />
+                <DifferenceTable differences={differences} />
               </>
             )}
           </section>
