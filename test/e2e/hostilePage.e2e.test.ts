@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../shared/bridge/contract.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 import { launchProgram } from './harness/launchProgram.ts';
 import type { Program } from './harness/program.ts';
@@ -129,6 +130,13 @@ describe('a page in wrong hands', () => {
     expect(await ask('diagnostics.info', {})).toMatchObject({ ok: true });
     await program.page.reload();
     await program.page.waitForSelector('#root *');
+  });
+
+  it('is refused on every channel when a request has another shape than agreed', async () => {
+    const shapes = [null, 'text', [], { path: '/etc/passwd' }, { reportId: 7, token: {}, html: [], name: 1 }];
+    for (const channel of Object.keys(contract)) {
+      for (const shape of shapes) expect(await ask(channel, shape), channel).toMatchObject({ ok: false });
+    }
   });
 
   it('gets no file written or read outside the folders it has', async () => {
