@@ -3,7 +3,7 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import { type CheckReport, reportOf } from '../crossChecks/finding.ts';
 import { AppError } from '../errors/appError.ts';
 import { auditTables } from '../tableAudit/auditTables.ts';
-import { compareProse } from '../tableAudit/compareProse.ts';
+import { compareProse, compareRates } from '../tableAudit/compareProse.ts';
 import { readAudited } from '../tableAudit/readAudited.ts';
 import { readTables } from '../tableAudit/readTables.ts';
 import { auditProse } from '../textAudit/auditProse.ts';
@@ -36,12 +36,24 @@ function withoutRepeats(readers: readonly (readonly AuditFinding[])[]): readonly
   });
 }
 
-/** Everything that the audit finds in a document: in its tables, between them, in its text, between both. */
+/**
+ * Everything that the audit finds in a document: in its tables, between them, in its text, between both. What a sentence
+ * contradicts by itself is said of the sentence: its spot is known.
+ */
 export function auditDocument(document: AuditedDocument): readonly AuditFinding[] {
   const tables = readTables(document);
   const prose = readProse(document);
   const torn = prose.passages.map(({ written, pieces }) => ({ text: written, lines: pieces.map(({ line }) => line) }));
-  return withoutRepeats([auditTables(tables), compareProse(tables, proseFigures(prose), torn), auditProse(document)]);
+  const figures = proseFigures(prose);
+  const read = withoutRepeats([auditTables(tables), compareProse(tables, figures, torn), auditProse(document)]);
+  return [...read, ...unsaid(compareRates(tables, figures, torn), read)];
+}
+
+/** A rate that the sentence itself refutes is not told a second time by the tables. */
+function unsaid(rates: readonly AuditFinding[], said: readonly AuditFinding[]): readonly AuditFinding[] {
+  const key = ({ stated, places }: AuditFinding): string => `${places[0]?.line} ${stated}`;
+  const known = new Set(said.map(key));
+  return rates.filter((each) => !known.has(key(each)));
 }
 
 /** Far beyond any paper that a person reads: a thousand pages of text, a paragraph of a hundred, a form per page. */

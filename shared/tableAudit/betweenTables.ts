@@ -152,6 +152,14 @@ function fiscalAgainstWhole({ whole, fiscal }: AccountsSet): readonly Relation[]
       ]),
     );
   }
+  const within = whole.income.find(
+    ({ label, subject }) => /^其中/.test(label) && subject === '政府性基金预算财政拨款收入',
+  );
+  found.push(
+    ...relation('TAB-008', '收支总表其中政府性基金与财政拨款收支总表', amount(within), [
+      amount(firstLine(fiscal.income, '政府性基金预算财政拨款收入')),
+    ]),
+  );
   const bounds: readonly (readonly [string, readonly string[], 'income' | 'expenditure'])[] = [
     ['年初结转和结余', ['年初结转和结余'], 'income'],
     ['年末结转和结余', ['年末结转和结余'], 'expenditure'],

@@ -152,7 +152,7 @@ function boundFindings(mention: Mention, recognised: RecognisedTables): readonly
 }
 
 const coverage =
-  /资金(?:为|共)?-?[\d,.]+万元,占(一般公共预算|政府性基金预算|国有资本经营预算)?项目支出(?:总额|预算|预算总额|资金总额)?的?(\d+(?:\.\d+)?)%/;
+  /资金(?:为|共)?-?[\d,.]+万?元,占(一般公共预算|政府性基金预算|国有资本经营预算)?项目支出(?:总额|预算|预算总额|资金总额)?的?(\d+(?:\.\d+)?)%/;
 const evaluated = /(?:部门|重点|财政)评价.{0,40}涉及一般公共预算(?:财政拨款)?(?:支出|资金)$/;
 
 /** 绩效自评 that covers x% of the project expenditure, or evaluates more of it than there is. */
@@ -160,7 +160,7 @@ function coverageFindings(mention: Mention, recognised: RecognisedTables): reado
   const { figure, before, lead, after } = mention;
   const set = accountsSet(recognised.tables);
   const project = set.general?.total?.figures.get('spent.project');
-  if (project === undefined || figure.unit !== 'wanYuan') return [];
+  if (project === undefined || (figure.unit !== 'wanYuan' && figure.unit !== 'yuan')) return [];
   const stated = inWanYuan(figure);
   const around = `${before}${lead}${after}`;
   const match = /资金$|资金(?:为|共)$/.test(lead) ? coverage.exec(`资金${after}`) : null;
@@ -192,6 +192,25 @@ function coverageFindings(mention: Mention, recognised: RecognisedTables): reado
   ];
 }
 
+function factsBySubject(recognised: RecognisedTables): ReadonlyMap<string, readonly Fact[]> {
+  const facts = new Map<string, Fact[]>();
+  for (const fact of factsOf(recognised)) {
+    const list = facts.get(fact.subject) ?? [];
+    facts.set(fact.subject, list);
+    list.push(fact);
+  }
+  return facts;
+}
+
+/** Compares the rates of the text with those that the tables give, see {@link ratesAgainstTables}. */
+export function compareRates(
+  recognised: RecognisedTables,
+  figures: readonly StatedFigure[],
+  torn: readonly TornParagraph[] = [],
+): readonly AuditFinding[] {
+  return ratesAgainstTables(mentionsOf(recognised.document, figures, torn), factsBySubject(recognised));
+}
+
 /**
  * Compares the figures of the text with those of the tables. A sentence is accused only when no table agrees with it.
  * `torn`: the paragraphs that stand on several lines.
@@ -201,12 +220,7 @@ export function compareProse(
   figures: readonly StatedFigure[],
   torn: readonly TornParagraph[] = [],
 ): readonly AuditFinding[] {
-  const facts = new Map<string, Fact[]>();
-  for (const fact of factsOf(recognised)) {
-    const list = facts.get(fact.subject) ?? [];
-    facts.set(fact.subject, list);
-    list.push(fact);
-  }
+  const facts = factsBySubject(recognised);
   const blamed = new Set(
     auditTables(recognised).map(({ places, stated, expected }) => `${places[0]?.line} ${stated} ${expected}`),
   );
@@ -218,7 +232,6 @@ export function compareProse(
       return found.length > 0 ? amountFinding(mention, found, blamed) : boundFindings(mention, recognised);
     }),
     ...(hasAccounts ? mentions.flatMap((mention) => coverageFindings(mention, recognised)) : []),
-    ...ratesAgainstTables(mentions, facts),
     ...compareForms(mentions, formsOf(recognised.tables), figures),
   ];
 }

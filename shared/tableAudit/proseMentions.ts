@@ -35,6 +35,9 @@ const otherTime = /上年|去年|上一年|前年|同期|较上|往年/;
 const changeWords =
   /减少|增加|下降|增长|降低|上升|提高|调增|调减|追加|追减|核减|节约|节省|结余|超出|超过|低于|高于|差额|少于|多于|压减|上浮/;
 
+/** Names of accounts that sound like a change. */
+const carriedNames = /(?:使用)?非财政拨款结余|结转(?:和|及|、)?结余|结余分配/g;
+
 const fundNames = /一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算|公共预算/g;
 
 function basisOf(lead: string): MentionBasis | undefined {
@@ -51,7 +54,7 @@ function basisOf(lead: string): MentionBasis | undefined {
  * (`下属单位`, `一般性`) names a part, and the total of a table is no measure for it.
  */
 const allowedAhead =
-  /^(?:其中|包括|20\d\d年度?|全年|本年度?|年度|当年|本部门|本单位|我单位|我局|我中心|我委|我办|单位|部门|决算|财政拨款|一般公共预算|政府性基金预算?|国有资本经营预算?|用于|预算安排|安排|实际支出|日常运行|日常|年初|实际|开支|列支|发生|支出|支出中|收入中|主要是?|[一-龥()]{2,24}(?:局|中心|委|办|院|校|馆|所|会|部|厅|站|队|处|单位|部门|镇|乡|街道)(?=20\d\d年|全年|本年)|:|,)*$/;
+  /^(?:其中|包括|20\d\d(?:年度?|$)|全年|本年度?|年度|当年|本部门|本单位|我单位|我局|我中心|我委|我办|单位|部门|决算|财政拨款|一般公共预算|政府性基金预算?|国有资本经营预算?|用于|预算安排|安排|实际支出|日常运行|日常|年初|实际|开支|列支|发生|支出|支出中|收入中|主要是?|[一-龥()]{2,24}(?:局|中心|委|办|院|校|馆|所|会|部|厅|站|队|处|单位|部门|镇|乡|街道)(?=20\d\d(?:年|$)|全年|本年)|:|,)*$/;
 
 const longestPrefix = 40;
 
@@ -60,7 +63,9 @@ type Known = { readonly subject: string; readonly neutral: boolean };
 const namePattern = new RegExp(
   [
     '收入?、支出?(?:决算)?总计',
-    '收支总计',
+    '正常运转的日常支出',
+    '专项业务工作的经费支出',
+    '收入?、?支出?总计',
     '(?:本年|年度)(?:决算)?收入(?:决算)?合计|^收入合计|本年收入',
     '(?:本年|年度)(?:决算)?支出(?:决算)?合计|^支出合计|本年支出',
     '(?:财政拨款)?(?:总收入|收入(?:决算)?总计)',
@@ -102,6 +107,12 @@ const namePattern = new RegExp(
   'g',
 );
 
+/** What some provinces write instead of the name of a thing. */
+const descriptions: Readonly<Record<string, string>> = {
+  正常运转的日常支出: '基本支出',
+  专项业务工作的经费支出: '项目支出',
+};
+
 /** The last known name in the lead, and whether only neutral words follow it. */
 export function knownIn(lead: string): Known | undefined {
   let last: { readonly text: string; readonly end: number } | undefined;
@@ -109,10 +120,15 @@ export function knownIn(lead: string): Known | undefined {
   if (last === undefined) return undefined;
   const prefix = lead.slice(0, last.end - last.text.length);
   const isItem = /[^类款]\(项\)$/.test(last.text) && !last.text.includes('(类)');
-  const isWhole = isItem || (prefix.length <= longestPrefix && allowedAhead.test(prefix));
+  const described = descriptions[last.text];
+  if (described !== undefined) return { subject: described, neutral: neutral.test(lead.slice(last.end)) };
+  const isSummed = /^(?:人员|公用)经费$/.test(last.text) && /[一-龥]{2}等$/.test(prefix);
+  const isWhole = isItem || isSummed || (prefix.length <= longestPrefix && allowedAhead.test(prefix));
   return {
     subject: isItem ? itemSubject(last.text.slice(0, -3)) : (grandTotalIn(last.text) ?? canonicalSubject(last.text)),
-    neutral: isWhole && neutral.test(lead.slice(last.end)),
+    // 财政拨款收入支出…: two sides at once, neither of them alone.
+    neutral:
+      isWhole && neutral.test(lead.slice(last.end)) && !/收入、?支出/.test(lead.slice(last.end - 2, last.end + 3)),
   };
 }
 
@@ -282,7 +298,7 @@ function read(
   const basis = own ?? state.basis ?? 'final';
   const carried = known === undefined && neutral.test(lead) ? state.subject : undefined;
   const named = known?.neutral === true ? known.subject : (carried ?? itemAhead(known, lead, text.slice(0, start)));
-  const usable = isAmount && !isOtherTime && !changeWords.test(lead);
+  const usable = isAmount && !isOtherTime && !changeWords.test(lead.replace(carriedNames, ''));
   const within =
     canonicalWithin(lead) ??
     headings.map((heading) => canonicalWithin(heading)).findLast((entry) => entry !== undefined);

@@ -1,4 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
+import { functionClasses } from '../audit/vocabulary.ts';
 import { Decimal, plainText, roundTo } from '../decimal/decimal.ts';
 import { type Figure, scaled } from './figure.ts';
 import type { Fact } from './proseFacts.ts';
@@ -41,12 +42,21 @@ function fits(rate: Decimal, decimals: number, { part, whole }: Candidate): bool
 type Subject = {
   readonly name: string;
   readonly amount: Mention | undefined;
-  readonly hasBudget: boolean;
+  readonly budget: Mention | undefined;
 };
 
-function completions({ name, hasBudget }: Subject, facts: Facts): readonly Candidate[] {
-  if (hasBudget || !threePublic.has(name)) return [];
+const repeats = (mention: Mention, facts: readonly Fact[]): boolean =>
+  facts.some(({ figure }) => inWanYuan(mention.figure).minus(scaled(figure)).abs().lessThan('0.011'));
+
+function completions({ name, amount, budget }: Subject, facts: Facts): readonly Candidate[] {
+  if (!threePublic.has(name)) return [];
   const budgets = (facts.get(name) ?? []).filter(({ basis }) => basis !== 'final');
+  // A budget of the sentence's own, another than the table's, is for the reader of the text alone.
+  if (
+    budget !== undefined &&
+    (amount === undefined || !repeats(budget, budgets) || !repeats(amount, final(facts, name)))
+  )
+    return [];
   return final(facts, name).flatMap((done) =>
     budgets.map(({ figure }) => ({
       part: scaled(done.figure),
@@ -65,12 +75,24 @@ const wholes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^基本支出(?:合计|总额)?$/, ['基本支出']],
 ];
 
+const incomes =
+  /^(?:(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/;
+
+/** What a part is a share of where the sentence does not say: any total that the form may mean. */
+function totalsFor(name: string): readonly string[] {
+  if (threePublic.has(name)) return name === '三公经费' ? [] : ['三公经费'];
+  if (functionClasses.some((known) => known.name === name) || /^(?:基本|项目)支出$/.test(name))
+    return ['财政拨款支出', '本年支出合计', '支出总计', '基本支出', '项目支出'];
+  if (/^(?:人员|公用)经费$/.test(name)) return ['基本支出', '财政拨款支出', '本年支出合计'];
+  return incomes.test(name) ? ['本年收入合计', '收入总计', '财政拨款收入'] : [];
+}
+
 function shares({ name, amount }: Subject, lead: string, facts: Facts): readonly Candidate[] {
   if (amount === undefined) return [];
   const named = /占(?:全部|全年)?([^占]*?)(?:的)?(?:比例|比重|比)?(?:为|是|达)?$/.exec(lead)?.[1] ?? '';
   const isUnnamed = named === '';
-  if (isUnnamed && (!threePublic.has(name) || name === '三公经费')) return [];
-  const subjects = isUnnamed ? ['三公经费'] : (wholes.find(([pattern]) => pattern.test(named))?.[1] ?? []);
+  if (isUnnamed && !repeats(amount, final(facts, name))) return [];
+  const subjects = isUnnamed ? totalsFor(name) : (wholes.find(([pattern]) => pattern.test(named))?.[1] ?? []);
   // The budget is shared out otherwise than the final accounts.
   if (amount.basis !== 'final') return [];
   return subjects.flatMap((subject) =>
@@ -87,8 +109,17 @@ function shares({ name, amount }: Subject, lead: string, facts: Facts): readonly
 function changes(delta: Mention, facts: Facts): readonly Candidate[] {
   const lead = delta.lead.replace(comparison, '');
   const word = changeTail.exec(lead);
-  const name = word === null ? undefined : knownIn(lead.slice(0, word.index).replace(comparison, ''))?.subject;
-  if (word === null || name === undefined) return [];
+  const own = lead.slice(0, word?.index ?? 0).replace(comparison, '');
+  const ahead = delta.before.split(/[,;。:]/).at(-2) ?? '';
+  const named =
+    own.length > 1
+      ? own
+      : comparison.test(ahead) && !/\d{2}\.|\d万?元/.test(ahead)
+        ? ahead.replace(comparison, '')
+        : '';
+  const known = word === null ? undefined : knownIn(named);
+  if (word === null || known?.neutral !== true) return [];
+  const name = known.subject;
   const by = inWanYuan(delta.figure).abs();
   const isUp = /增|上升/.test(word[1] ?? '');
   return final(facts, name).map(({ figure }) => {
@@ -121,14 +152,17 @@ function accusation(rate: Mention, candidates: readonly Candidate[]): readonly A
   ];
 }
 
-const nothing: Subject = { name: '', amount: undefined, hasBudget: false };
+const nothing: Subject = { name: '', amount: undefined, budget: undefined };
 
 function afterAmount(subject: Subject, mention: Mention): Subject {
   const name = mention.subject ?? '';
-  if (mention.basis !== 'final')
-    return { ...(name === subject.name || name === '' ? subject : nothing), hasBudget: true };
+  if (mention.basis !== 'final') {
+    const isSame = name === subject.name || name === '' || subject.name === '';
+    return { ...(isSame ? subject : nothing), budget: mention };
+  }
   if (name === '') return nothing;
-  return { name, amount: mention, hasBudget: subject.hasBudget && (subject.name === name || subject.name === '') };
+  const keeps = subject.name === name || subject.name === '';
+  return { name, amount: mention, budget: keeps ? subject.budget : undefined };
 }
 
 /**

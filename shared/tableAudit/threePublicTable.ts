@@ -62,12 +62,13 @@ function readAcross(table: CaptionedTable): Figures | undefined {
     !isLineOfNumbers(row);
   const firstData = rows.findIndex((row, index) => index > 0 && isFigures(row));
   if (firstData < 0) return undefined;
-  const columns = columnHeads(rows.slice(0, firstData), table.grid.width, table.hasSpans).flatMap((head) => {
-    const role = heads.find(([pattern]) => pattern.test(clean(head.leaf)))?.[1];
-    return role === undefined ? [] : [{ ...head, role }];
-  });
-  const order = accountOrder(rows.slice(0, firstData), table);
   const row = rows[firstData];
+  const read = columnHeads(rows.slice(0, firstData), table.grid.width, table.hasSpans).flatMap((head) => {
+    const role = roleOf(head.leaf);
+    return role === undefined ? [] : [{ column: head.column, role }];
+  });
+  const columns = table.hasSpans ? read : (unfolded(rows.slice(0, firstData), row) ?? read);
+  const order = accountOrder(rows.slice(0, firstData), table);
   if (row === undefined || columns.length === 0 || columns.length % 6 !== 0) return undefined;
   const found: Figures = new Map();
   const seen = new Map<ThreePublicRole, number>();
@@ -80,6 +81,35 @@ function readAcross(table: CaptionedTable): Figures | undefined {
     put(found, account, role, figureAt(table, cell, accountTitles[account], roleTitles[role]));
   }
   return [...seen.values()].every((times) => times === columns.length / 6) ? found : undefined;
+}
+
+function roleOf(text: string): ThreePublicRole | undefined {
+  return heads.find(([pattern]) => pattern.test(clean(text)))?.[1];
+}
+
+/**
+ * Heads that lost their merges without leaving blanks: each 公务用车购置及运行维护费 takes the next three heads of the row
+ * below, and together they are as many as the figures.
+ */
+function unfolded(
+  rows: readonly GridRow[],
+  data: GridRow | undefined,
+): readonly { readonly column: number; readonly role: ThreePublicRole }[] | undefined {
+  const [upper, lower] = rows
+    .map((row) => row.cells.map(({ text }) => text))
+    .filter((texts) => texts.some((text) => /出国|购置/.test(text)));
+  if (upper === undefined || lower === undefined || data === undefined) return undefined;
+  if ([...upper, ...lower].some((text) => roleOf(text) === undefined)) return undefined;
+  const below = [...lower];
+  const roles = upper.flatMap((text) => {
+    const role = roleOf(text);
+    return role === 'vehicles' ? below.splice(0, 3).map(roleOf) : [role];
+  });
+  if (below.length > 0 || roles.length !== data.cells.length) return undefined;
+  return roles.flatMap((role, index) => {
+    const column = data.cells[index]?.column;
+    return role === undefined || column === undefined ? [] : [{ column, role }];
+  });
 }
 
 function isLineOfNumbers(row: GridRow): boolean {

@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { type Decimal, plainText } from '../decimal/decimal.ts';
+import { type Decimal, plainText, roundTo } from '../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import { explainedByAnyPair, type Reading, usable } from './rates.ts';
 import { type Accusation, accuse } from './report.ts';
@@ -146,6 +146,23 @@ function rateHolds(trial: Trial, rate: Quantity): 'right' | 'lastPlace' | 'wrong
 const turned = (direction: 'up' | 'down'): 'up' | 'down' => (direction === 'up' ? 'down' : 'up');
 const wordFor = { up: '增加', down: '减少' } as const;
 
+/** An increase that is larger than what it is an increase of. */
+function moreThanAll(change: Change, current: Quantity, currents: readonly Quantity[]): Accusation | undefined {
+  const { delta, rate, direction } = change;
+  if (delta === undefined || rate === undefined || direction !== 'up' || !rate.value.isPositive()) return undefined;
+  const size = sizeOf(delta).abs();
+  if (current.value.isZero() || currents.some((each) => sizeOf(each).gte(size))) return undefined;
+  const by = sizeOf(current).mul(rate.value).div(rate.value.plus(100));
+  return {
+    code: 'TXT-017',
+    at: { start: delta.start, end: delta.end },
+    stated: plainText(delta.value),
+    expected: inUnitOf(roundTo(by.div(delta.scale), 2).mul(delta.scale), delta),
+    message: `${printed(current)}里不可能有增加的${printed(delta)}；按增长${rate.text}%推算，应增加${inUnitOf(roundTo(by.div(delta.scale), 2).mul(delta.scale), delta)}${delta.unitText}。`,
+    remedy: '核对本年数、增减额和单位。',
+  };
+}
+
 function judge(reading: Reading, change: Change): readonly Accusation[] {
   const { prose } = reading;
   const { delta, rate } = change;
@@ -226,6 +243,8 @@ function judge(reading: Reading, change: Change): readonly Accusation[] {
   if (rate === undefined) return found;
   const trial = trialOf(reading, change, current, base);
   if (trial === undefined) return found;
+  const beyond = moreThanAll(change, current, currents);
+  if (beyond !== undefined && !explainedByAnyPair(prose, rate, reading.sentence.quantities)) return [...found, beyond];
   const verdict = rateHolds(trial, rate);
   const at = { start: rate.start, end: rate.end };
   const stated = plainText(rate.value);

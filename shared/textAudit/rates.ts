@@ -65,12 +65,14 @@ export function printedWhole(prose: Prose, rate: Quantity, part: Quantity, whole
 type Pair = { readonly budget: Quantity; readonly final: Quantity; readonly adjustments: readonly Quantity[] };
 
 const startsItem = /[;。]/;
+const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
 /** The budget and the final figure that a completion rate is about, when the structure leaves no doubt. */
 function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
   const { passage, sentence, prose } = reading;
   const { text } = passage;
-  const earlier = sentence.quantities.filter((each) => each.end <= rate.start);
+  // What stands in brackets only explains a figure and does not end its item.
+  const earlier = sentence.quantities.filter((each) => each.end <= rate.start && each.depth <= rate.depth);
   const lastRate = earlier.filter((each) => each.role === 'completion').at(-1);
   const lead = rate.lead;
   let budget: Quantity | undefined;
@@ -81,8 +83,8 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
     if (each === undefined || (lastRate !== undefined && each.end <= lastRate.end)) break;
     if (budget !== undefined || final !== undefined) {
       const later = earlier[index + 1];
-      if (later !== undefined && startsItem.test(text.slice(each.end, later.start))) break;
-    } else if (text.slice(each.end, rate.start).includes(';')) break;
+      if (later !== undefined && startsItem.test(outsideBrackets(text.slice(each.end, later.start)))) break;
+    } else if (outsideBrackets(text.slice(each.end, rate.start)).includes(';')) break;
     if (each.role === 'adjustment' || (each.role === 'delta' && accountOf(each.lead) === 'budget'))
       adjustments.push(each);
     if (!usable(each) || each.measure === '%' || each.depth > rate.depth) continue;
