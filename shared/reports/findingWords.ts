@@ -20,7 +20,10 @@ export function placeLines(places: readonly FindingPlace[]): string {
     byTable.set(table, [...(byTable.get(table) ?? []), ...(spot === '' ? [] : [spot])]);
   }
   return [...byTable]
-    .map(([table, spots]) => (spots.length === 0 ? table : `${table}：${spots.join('；')}`))
+    .map(([table, spots]) => {
+      const colon = table === '' || spots.every((spot) => spot.startsWith('（')) ? '' : '：';
+      return `${table}${spots.length === 0 ? '' : colon}${spots.join('；')}`;
+    })
     .join('\n');
 }
 

@@ -42,12 +42,17 @@ const findingColumns = [
   { head: '处理', widthMm: 57 },
 ] as const;
 
-function findingRow(finding: Finding, index: number): readonly string[] {
+/** Under the heading of a file its name is not said again in every place. */
+function placesUnder(name: string, { places }: Finding): string {
+  return placeLines(places.map((place) => (name.endsWith(place.document) ? { ...place, document: '' } : place)));
+}
+
+function findingRow(name: string, finding: Finding, index: number): readonly string[] {
   const explained = finding.explanation === undefined ? '' : `\n已说明：${finding.explanation}`;
   return [
     String(index + 1),
     severityNames[finding.severity],
-    placeLines(finding.places),
+    placesUnder(name, finding),
     `${finding.message}${finding.quote === undefined ? '' : `\n原文：${finding.quote}`}`,
     figureWords(finding),
     `${finding.remedy}${explained}`,
@@ -58,7 +63,8 @@ function findingsOf({ name, report }: Examined, number: number, ids: CellIds): r
   const head = paragraph('heading1', name);
   const counted = paragraph('body', countWords(report));
   if (report.findings.length === 0) return [head, counted];
-  const table = plainTable(`findings${number}`, name, findingColumns, report.findings.map(findingRow), ids);
+  const rows = report.findings.map((finding, index) => findingRow(name, finding, index));
+  const table = plainTable(`findings${number}`, name, findingColumns, rows, ids);
   return [head, counted, table];
 }
 

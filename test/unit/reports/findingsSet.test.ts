@@ -58,6 +58,20 @@ describe('the check report', () => {
     );
   });
 
+  it('does not name the file again in every place under its heading', () => {
+    const set = findingsSet({
+      subject: '决算',
+      unitName: '',
+      examined: [
+        {
+          name: '上报/决算.txt',
+          report: reportOf([{ ...parentRow, places: [{ document: '决算.txt', table: '总表', line: 7 }] }], 0),
+        },
+      ],
+    });
+    expect(JSON.stringify(set.documents)).toContain('"总表（第7行）"');
+  });
+
   it('names files that could not be examined, with the way out', () => {
     expect(textsOf([])).toContain('旧表.doc：未能审核。这是旧版格式。请另存为 .docx。');
   });
@@ -81,6 +95,12 @@ describe('the check report', () => {
 describe('places and figures in words', () => {
   it('names each table once', () => {
     expect(placeLines(parentRow.places)).toBe('附件1 › 基础数据表：公务用车购置和维护经费；公车购置（第84行）');
+  });
+
+  it('needs no colon before a line alone', () => {
+    expect(placeLines([{ document: '决算.txt', section: '三公经费', line: 430 }])).toBe(
+      '决算.txt › 三公经费（第430行）',
+    );
   });
 
   it('leaves out figures that a finding is not about', () => {
