@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Evaluation, Row } from '../../shared/calculation/evaluation.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
+import { useSettledVersion } from '../screens/editor/useSettledVersion.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import type { FormTable } from './model/formTable.ts';
 import { layForm, shapeOf } from './model/layForm.ts';
@@ -58,12 +59,15 @@ export function useFormLayout(
   }, [layout, scope, session, structure, shape, mayWrite]);
 
   const hasOverview = layout.parts.some((part) => part.kind === 'overview');
-  const version = useReportValue((each) => (hasOverview ? each.version() : 0));
-  const later = useDeferredValue(version);
+  // Laying out hundreds of lines takes longer than a key may: they follow when the person pauses.
+  const settled = useSettledVersion(hasOverview);
+  const laterEdits = useDeferredValue(settled);
+  const laterRows = useDeferredValue(structure);
   const looked = useMemo(() => {
-    void later;
+    void laterEdits;
+    void laterRows;
     return hasOverview ? layOut('overview', layout, scope, session, false) : nothingToShow;
-  }, [layout, scope, session, later, hasOverview]);
+  }, [layout, scope, session, laterEdits, laterRows, hasOverview]);
   const laid = useMemo(() => [...entered, ...looked], [entered, looked]);
   return { layout, forms: rows, printed, laid, at };
 }

@@ -3,11 +3,12 @@ import { useSession } from '../../session/sessionContext.ts';
 
 const pauseMs = 250;
 
-/** Counts edits, but only once nothing has been typed for a moment. */
-export function useSettledVersion(): number {
+/** Counts edits, but only once nothing has been typed for a moment; not at all where nothing `follows` them. */
+export function useSettledVersion(follows = true): number {
   const session = useSession();
   const [version, setVersion] = useState(() => session.version());
   useEffect(() => {
+    if (!follows) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unfollow = session.follow(() => {
       clearTimeout(timer);
@@ -17,6 +18,6 @@ export function useSettledVersion(): number {
       clearTimeout(timer);
       unfollow();
     };
-  }, [session]);
+  }, [session, follows]);
   return version;
 }
