@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
-import { plainText } from '../decimal/decimal.ts';
+import { type Decimal, plainText } from '../decimal/decimal.ts';
 import { basicColumns } from './basicDataChecks.ts';
 import { type Figure, scaled } from './figure.ts';
 import { fundRows, rowBySubject } from './formRelations.ts';
@@ -144,6 +144,14 @@ function isCost(indicator: Indicator): boolean {
 const wholeMoney =
   /(?:支出|资金|成本|预算|金额|经费).{0,8}(?:总额|不超|控制|批复)|^(?:财政资金支出|项目(?:总)?(?:支出|成本|资金|投资)|(?:总|经济)成本|预算(?:执行|支出)数?)$/;
 
+/** A price for a piece or a head, or a part of the money, is of another size than all of it. */
+function isWholeSum(indicator: Indicator, actual: Decimal, executed: Decimal): boolean {
+  if (/单位成本|单价|人均|户均|均|每/.test(indicator.name)) return false;
+  const target = readMeasure(indicator.target);
+  const planned = target === undefined ? actual : target.unit === '元' ? target.value.dividedBy(10_000) : target.value;
+  return [actual, planned].some((size) => size.times(3).greaterThan(executed) && size.lessThan(executed.times(3)));
+}
+
 /** 成本指标 that name the project's money must show what was spent. */
 function costFindings({ department, projects }: Forms): readonly AuditFinding[] {
   const all = department === undefined ? projects : [department, ...projects];
@@ -159,7 +167,7 @@ function costFindings({ department, projects }: Forms): readonly AuditFinding[] 
       if (executed === undefined) return [];
       const stated = actual.unit === '元' ? actual.value.dividedBy(10_000) : actual.value;
       const apart = stated.minus(scaled(executed)).abs();
-      if (apart.lessThanOrEqualTo('0.01')) return [];
+      if (apart.lessThanOrEqualTo('0.01') || !isWholeSum(indicator, stated, scaled(executed))) return [];
       return [
         tableFinding({
           code: 'TAB-042',

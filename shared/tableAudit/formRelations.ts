@@ -1,3 +1,4 @@
+import { zero } from '../decimal/decimal.ts';
 import type { Figure } from './figure.ts';
 import type { BasicDataTable, BasicRow, CriteriaTable, FundRow, Indicator, SelfEvaluation } from './recognisedTable.ts';
 import { plus, plusAll, type Relation, type Term } from './relation.ts';
@@ -51,7 +52,7 @@ export function fundRows(form: SelfEvaluation): {
   readonly total: FundRow | undefined;
   readonly parts: readonly FundRow[];
 } {
-  const total = form.funds.find(({ label }) => /资金总额|^总额$|^合计$/.test(label));
+  const total = form.funds.find(({ label }) => /资金总额|^总额$|^合计$|总金额/.test(label));
   const rest = form.funds.filter((row) => row !== total);
   const parts = rest.filter(({ label }) => source.test(label));
   const isWhole = parts.length === rest.length && parts.some(({ label }) => /其他资金/.test(label));
@@ -106,6 +107,13 @@ function partRelations(form: SelfEvaluation, total: FundRow | undefined): readon
     );
 }
 
+/** Whether the points of the execution stand somewhere that was not read: the indicators alone are less than the total. */
+function lacksExecution(form: SelfEvaluation, total: FundRow | undefined): boolean {
+  if (total?.weight !== undefined || form.totalWeight === undefined) return false;
+  const sum = distinct(form.indicators.map(({ weight }) => weight)).reduce((all, { value }) => all.plus(value), zero);
+  return sum.lessThan(form.totalWeight.value);
+}
+
 function weightRelations(form: SelfEvaluation, total: FundRow | undefined): readonly Relation[] {
   const found: Relation[] = [];
   const byRow = new Map(form.indicators.map((indicator) => [indicator.row, indicator]));
@@ -115,7 +123,11 @@ function weightRelations(form: SelfEvaluation, total: FundRow | undefined): read
     const weights = plusAll(distinct(indicators.map(({ weight }) => weight)));
     found.push(...relation('TAB-034', `${block.name}的分值`, weights, plus(block.declared), 'exact'));
   }
-  if (form.indicators.length > 0 && form.indicators.every(({ weight }) => weight !== undefined)) {
+  if (
+    form.indicators.length > 0 &&
+    form.indicators.every(({ weight }) => weight !== undefined) &&
+    !lacksExecution(form, total)
+  ) {
     const weights = distinct([total?.weight, ...form.indicators.map(({ weight }) => weight)]);
     found.push(...relation('TAB-035', '各项分值之和与总分值', plusAll(weights), plus(form.totalWeight), 'exact'));
   }
@@ -140,7 +152,8 @@ function scoreRelations(form: SelfEvaluation, total: FundRow | undefined): reado
   const isComplete =
     form.indicators.length > 0 &&
     form.indicators.every(isScored) &&
-    (total?.weight === undefined || total.score !== undefined);
+    (total?.weight === undefined || total.score !== undefined) &&
+    !lacksExecution(form, total);
   if (!isComplete) return [];
   const scores = distinct([total?.score, ...form.indicators.map(({ score }) => score)]);
   return relation('TAB-036', '总分与各项得分之和', plus(form.totalScore), plusAll(scores), 'exact');

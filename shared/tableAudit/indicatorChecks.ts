@@ -39,7 +39,9 @@ function executionFindings(table: CaptionedTable, form: SelfEvaluation): readonl
   const { total } = fundRows(form);
   if (total === undefined) return [];
   const { rate, score, weight, executed, adjusted } = total;
-  const found = [...ratioFindings('TAB-031', '预算执行率', rate, executed, adjusted)];
+  const found = form.funds.flatMap((row) => [
+    ...ratioFindings('TAB-031', '预算执行率', row.rate, row.executed, row.adjusted),
+  ]);
   if (rate === undefined || score === undefined || weight === undefined) return found;
   const share = Decimal.min(percentOf(rate).value.dividedBy(hundred), 1);
   const byRate = roundTo(weight.value.times(share), 2);

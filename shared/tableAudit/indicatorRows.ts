@@ -8,13 +8,13 @@ import { readMeasure } from './targetComparison.ts';
 const heads = {
   primary: /^一级指标/,
   secondary: /^二级指标/,
-  name: /^三级指标/,
+  name: /^三级指标|^指标名称/,
   target: /指标值|目标值|预期目标|绩效目标/,
   actual: /完成值|完成情况|实际值|实际完成/,
   nature: /^指标性质/,
   unit: /^(?:度量|计量)单位/,
-  weight: /^(?:分值|权重|标准分)/,
-  score: /^(?:自评)?得分|^评分/,
+  weight: /^(?:指标)?(?:分值|权重|标准分)/,
+  score: /^(?:指标|自评)?得分(?!系数)|^评分/,
   variance: /偏差|原因分析|改进措施|未完成原因/,
 } as const;
 type HeadName = keyof typeof heads;

@@ -7,11 +7,11 @@ import type { GridCell, GridRow } from './tableGrid.ts';
 
 const fundHeads = {
   initial: /^年初预算(?:数|金额)?(?:\(.*\))?$/,
-  adjusted: /^(?:全年|调整后?|调整)预算(?:数|金额)?(?:\(.*\))?$/,
+  adjusted: /^(?:全年|调整后?|全年\(调整\))?预算(?:数|金额)?(?:\(.*\))?$/,
   executed: /^(?:全年|实际|预算)?(?:执行|支出)(?:数|金额)?(?:\(.*\))?$/,
-  weight: /^(?:分值|权重)(?:\(.*\))?$/,
+  weight: /^(?:(?:执行率)?(?:分值|权重))(?:\(.*\))?$/,
   rate: /^(?:预算)?执行率(?:\(.*\))?$/,
-  score: /^得分(?:\(.*\))?$/,
+  score: /^(?:执行率)?得分(?:\(.*\))?$/,
 } as const;
 type FundColumn = keyof typeof fundHeads;
 const fundColumns = [
@@ -40,7 +40,19 @@ function fundHeadRow(rows: readonly GridRow[]): GridRow | undefined {
 }
 
 const fundLabel =
-  /资金总额|^总额$|^合计$|财政拨款|财政专户|单位资金|结转|其他资金|财政资金|本级|上级|自有资金|非财政|事业收入|一般公共预算|政府性基金/;
+  /资金总额|总金额|^总额$|^合计$|财政拨款|财政专户|单位资金|结转|其他资金|财政资金|本级|上级|自有资金|非财政|事业收入|一般公共预算|政府性基金/;
+
+const isTotal = (label: string): boolean => /资金总额|^总额$|^合计$|总金额/.test(label);
+
+/** The weight of the execution where only the head says it: `预算执行情况（万元）（20分）`, `得分（20分*执行率）`. */
+function declaredWeight(table: CaptionedTable, head: GridRow): Figure | undefined {
+  for (const cell of head.cells) {
+    const match = /\((\d{1,2})分/.exec(cell.text);
+    if (match !== null)
+      return figureOf(table, cell, new Decimal(match[1] ?? '0'), '预算执行', titles.weight, 'count', 0);
+  }
+  return undefined;
+}
 
 /** The rows of money below the heads 年初预算数, 全年预算数, 全年执行数. */
 function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly FundRow[] {
@@ -49,6 +61,7 @@ function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly 
     return cell === undefined ? [] : [{ name, column: cell.column }];
   });
   const first = Math.min(...columns.map(({ column }) => column));
+  const declared = declaredWeight(table, head);
   const funds: FundRow[] = [];
   for (const row of table.grid.rows.slice(head.index + 1, end)) {
     const label = row.cells.findLast((cell) => cell.column < first && cell.text !== '');
@@ -62,6 +75,7 @@ function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly 
     const at = (name: FundColumn): Figure | undefined => {
       const column = columns.find((entry) => entry.name === name)?.column;
       const cell = column === undefined ? undefined : row.over[column];
+      if (name === 'weight' && column === undefined) return isTotal(label.text) ? declared : undefined;
       const counted = name === 'weight' || name === 'rate' || name === 'score';
       return figureAt(table, cell, label.raw.trim(), titles[name], counted ? 'count' : 'amount');
     };
@@ -121,7 +135,7 @@ export function readSelfEvaluation(table: CaptionedTable): SelfEvaluation | unde
   const { rows } = table.grid;
   const indicatorHead = rows.findIndex(
     (row) =>
-      row.cells.some((cell) => /^三级指标/.test(cell.text)) &&
+      row.cells.some((cell) => /^三级指标|^指标名称/.test(cell.text)) &&
       row.cells.some((cell) => /指标值|目标值|完成值|完成情况/.test(cell.text)),
   );
   if (indicatorHead < 0) return undefined;
@@ -150,9 +164,20 @@ function totalsOf(
   const numbers: readonly GridCell[] = row?.cells.filter((cell) => cell.number.kind === 'number') ?? [];
   const figure = (cell: GridCell | undefined, column: string): Figure | undefined =>
     figureAt(table, cell, '总分', column, 'count');
+  if (row === undefined) return { totalWeight: undefined, totalScore: totalAhead(table, from) };
   // A lone number is the weight or the score: only two can be told apart.
   if (numbers.length !== 2) return { totalWeight: undefined, totalScore: undefined };
   return { totalWeight: figure(numbers[0], '分值'), totalScore: figure(numbers[1], '得分') };
+}
+
+/** `自评总分（分）` with its number above the indicators, where no line below them has it. */
+function totalAhead(table: CaptionedTable, before: number): Figure | undefined {
+  for (const row of table.grid.rows.slice(0, before)) {
+    const at = row.cells.findIndex((cell) => /^自评(?:总分|得分)(?:\(分\))?$/.test(cell.text));
+    const value = at < 0 ? undefined : row.cells.slice(at + 1).find((cell) => cell.text !== '');
+    if (value !== undefined) return figureAt(table, value, '自评总分', '', 'count');
+  }
+  return undefined;
 }
 
 function gradeOf(rows: readonly GridRow[]): { readonly text: string; readonly row: number } | undefined {

@@ -210,7 +210,7 @@ export const textAuditCodes = [
   },
   {
     code: 'TXT-047',
-    severity: 'notice',
+    severity: 'explain',
     title: '金额的单位可能写错',
     basis: disclosure,
     example: '预算494400万元，决算115749元，完成23.41%',
