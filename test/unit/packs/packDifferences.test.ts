@@ -104,7 +104,8 @@ describe('differences between packs, in words', () => {
         if (how === 'remove' && !Array.isArray(holder)) delete holder[last];
         else holder[last] = typeof old === 'number' ? old + 1 : typeof old === 'boolean' ? !old : `${String(old)}改`;
         // A broken formula cannot be said in words; packs that are compared are valid.
-        if (path.includes('formula') || path.includes('rule') || path.includes('when') || path.includes('charts')) return;
+        if (path.includes('formula') || path.includes('rule') || path.includes('when') || path.includes('charts'))
+          return;
         expect(packDifferences(junshan2024, copy as unknown as TemplatePack).length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
