@@ -8,23 +8,16 @@ import {
   publicTotal,
   spentBy,
 } from './facts.ts';
+import { figuresOf, general } from './figures.ts';
 import { sum } from './money.ts';
 import { change, changeOrSame, classesOf, spentOn, type Voice } from './sentences.ts';
-import { assets, capitalLines, fundsLines, general, named, performance, procurement } from './voicesNational.ts';
+import { assets, capitalLines, fundsLines, named, performance, procurement } from './voicesNational.ts';
 
 /** 江苏: 收入决算总计 and 支出决算总计, each with its numbered list. */
 export const jiangsu: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const opening = sum(Object.values(facts.opening));
-  const closing = sum(Object.values(facts.closing));
-  const total = publicTotal(f);
-  const budget = sum(general(facts).map((item) => item.budget));
+  const { income, spent, own, basic, staff, opening, closing, budget, total } = figuresOf(facts);
   const kind = (name: string, final: number, planned: number, last: number): string =>
     planned === 0
       ? `${name}支出预算0${u}，支出决算0${u}，与预算数相同，占“三公”经费的0%，与上年决算数相同。`
@@ -117,13 +110,8 @@ export const jiangsu: Voice = (facts, write) => {
 export const beijing: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
+  const { income, spent, own, basic, staff, total } = figuresOf(facts);
   const fiscal = spentBy(facts, fiscalAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const total = publicTotal(f);
   return [
     {
       heading: '收入支出决算总体情况说明',
@@ -217,13 +205,7 @@ export const beijing: Voice = (facts, write) => {
 export const zhejiang: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const budget = sum(general(facts).map((item) => item.budget));
-  const total = publicTotal(f);
+  const { income, spent, own, basic, staff, budget, total } = figuresOf(facts);
   const kind = (name: string, final: number, planned: number, last: number): string =>
     planned === 0
       ? `${name}支出决算为0${u}，完成全年预算的0%，占0%，与${year - 1}年度持平。`

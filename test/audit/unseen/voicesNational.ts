@@ -9,13 +9,10 @@ import {
   publicTotal,
   spentBy,
 } from './facts.ts';
+import { figuresOf, general } from './figures.ts';
 import { sum } from './money.ts';
 import { change, changeOrSame, classesOf, completed, type Part, spentOn, type Voice } from './sentences.ts';
 import type { Writer } from './writer.ts';
-
-export function general(facts: Facts) {
-  return facts.items.filter(({ account }) => account === 'general');
-}
 
 export function named(name: string): string {
   return name.replace(/支出$/, '');
@@ -112,11 +109,7 @@ export function publicLines(facts: Facts, write: Writer): readonly string[] {
 export const national: Voice = (facts, write) => {
   const u = write.unit;
   const { year } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
+  const { income, spent, own, basic, staff } = figuresOf(facts);
   const lastItems = sum(general(facts).map(({ last }) => last));
   const share = (name: string, value: number, whole: number): string =>
     `${name}${write.amount(value)}${u}，占${write.percent(value, whole)}%`;

@@ -8,24 +8,19 @@ import {
   publicTotal,
   spentBy,
 } from './facts.ts';
+import { figuresOf, general } from './figures.ts';
 import { sum } from './money.ts';
 import { change, changeOrSame, classesOf, spentOn, type Voice } from './sentences.ts';
-import { assets, capitalLines, fundsLines, general, named, performance, procurement } from './voicesNational.ts';
+import { assets, capitalLines, fundsLines, named, performance, procurement } from './voicesNational.ts';
 
 /** 四川. */
 export const sichuan: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const total = publicTotal(f);
+  const { income, spent, own, basic, staff, total, cars } = figuresOf(facts);
   const lastOwn = sum(general(facts).map(({ last }) => last));
   const share = (name: string, value: number, whole: number): string =>
     `${name}${write.amount(value)}${u}，占${write.percent(value, whole)}%`;
-  const cars = f.purchase + f.operation;
   return [
     {
       heading: '收入支出决算总体情况说明',
@@ -131,16 +126,8 @@ export const sichuan: Voice = (facts, write) => {
 export const guangdong: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
+  const { income, spent, own, basic, staff, opening, closing, total, cars } = figuresOf(facts);
   const lastGeneral = Math.round(incomeBy(facts, ['general']) * 0.93);
-  const opening = sum(Object.values(facts.opening));
-  const closing = sum(Object.values(facts.closing));
-  const total = publicTotal(f);
-  const cars = f.purchase + f.operation;
   const against = (final: number, budget: number, last: number): string =>
     budget === 0
       ? `为0${u}，完成预算0${u}的--%（基数为0，不可比），比上年决算数增加0${u}，增长--（基数为0，不可比）`
@@ -215,17 +202,10 @@ export const guangdong: Voice = (facts, write) => {
 export const guangxi: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const opening = sum(Object.values(facts.opening));
-  const closing = sum(Object.values(facts.closing));
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
+  const { income, spent, basic, staff, opening, closing, total, cars } = figuresOf(facts);
   const lastOf = (value: number): number => Math.round(value * 1.113);
   const source = (name: string, value: number, why: string): string =>
     `${name}${write.amount(value)}${u}，${why}较${year - 1}年度决算数${changeOrSame(write, value, value === 0 ? 0 : lastOf(value))}。`;
-  const total = publicTotal(f);
-  const cars = f.purchase + f.operation;
   return [
     {
       heading: `${year}年度收入支出决算总体情况`,

@@ -8,20 +8,18 @@ import {
   publicTotal,
   spentBy,
 } from './facts.ts';
+import { figuresOf, general } from './figures.ts';
 import { sum } from './money.ts';
 import { change, changeOrSame, classesOf, spentOn, type Voice } from './sentences.ts';
-import { assets, capitalLines, fundsLines, general, named, performance, procurement } from './voicesNational.ts';
+import { assets, capitalLines, fundsLines, named, performance, procurement } from './voicesNational.ts';
 
 /** 云南: every amount with what share it is and how it changed; what happened on average to nobody. */
 export const yunnan: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
+  const { income, spent, own, total } = figuresOf(facts);
   const basic = spentBy(facts, allAccounts, 'basic');
   const staff = basic - operating(facts);
-  const total = publicTotal(f);
   const fiscalIncome = incomeBy(facts, fiscalAccounts);
   return [
     {
@@ -86,16 +84,10 @@ export const yunnan: Voice = (facts, write) => {
 export const shaanxi: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
+  const { income, spent, own, basic, staff, budget, total } = figuresOf(facts);
   const fiscal = spentBy(facts, fiscalAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const total = publicTotal(f);
   const meeting = facts.economic.get('30215') ?? 0;
   const training = facts.economic.get('30216') ?? 0;
-  const budget = sum(general(facts).map((item) => item.budget));
   const kind = (name: string, final: number, planned: number): string =>
     planned === 0
       ? `${year}年${name}支出预算为0${u}，支出决算0${u}，决算数较预算数持平。`
@@ -179,14 +171,7 @@ export const shaanxi: Voice = (facts, write) => {
 export const xinjiang: Voice = (facts, write) => {
   const u = write.unit;
   const { year, finalPublic: f, budgetPublic: b, lastPublic: l } = facts;
-  const income = incomeBy(facts, allAccounts);
-  const spent = spentBy(facts, allAccounts);
-  const own = spentBy(facts, ['general']);
-  const basic = spentBy(facts, ['general'], 'basic');
-  const staff = basic - operating(facts);
-  const opening = sum(Object.values(facts.opening));
-  const closing = sum(Object.values(facts.closing));
-  const total = publicTotal(f);
+  const { income, spent, own, basic, staff, opening, closing, total } = figuresOf(facts);
   return [
     {
       heading: '收入支出决算总体情况说明',
