@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { exportDraft } from '../../electron/cli/exportDraft.ts';
-import type { OutputFormat } from '../../shared/outputs/renderSet.ts';
-import { open, scenario } from '../helpers/scenarios.ts';
+import { scenario } from '../helpers/scenarios.ts';
+import { expectSameAsCommandLine, filesIn } from './clerk/report.ts';
 import { launchProgram } from './harness/launchProgram.ts';
 import type { Program } from './harness/program.ts';
 
@@ -18,49 +17,36 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** The program with that scenario open, and the folder into which it will write. */
-async function withReport(pack: string, name: string): Promise<{ program: Program; page: Page; folder: string }> {
+/** The program with that scenario open, the draft as it was given, and the folder into which it will write. */
+async function withReport(
+  pack: string,
+  name: string,
+): Promise<{ program: Program; page: Page; folder: string; given: unknown }> {
   const here = mkdtempSync(join(base, 'run-'));
   const folder = join(here, '材料');
   mkdirSync(folder);
   const file = join(here, '填报.json');
-  writeFileSync(file, JSON.stringify(scenario(pack, name).given));
+  const { given } = scenario(pack, name);
+  writeFileSync(file, JSON.stringify(given));
   running = await launchProgram({ dataFolder: join(here, 'data'), dialogs: { folder }, openedFiles: [file] });
   const { page } = running;
   // Keys mean something only once the report is there.
   await page.getByRole('link', { name: '预览' }).waitFor();
-  return { program: running, page, folder };
-}
-
-/** Every file below a folder, by its name. */
-function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(names.map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name))]));
-}
-
-async function expectSameAsCommandLine(
-  folder: string,
-  [pack, name]: readonly [string, string],
-  formats: readonly OutputFormat[],
-  asDraft: boolean,
-): Promise<void> {
-  const expected = join(base, `cli-${pack}-${name}`);
-  await exportDraft(open(scenario(pack, name)), expected, formats, asDraft);
-  const [written, wanted] = [filesIn(folder), filesIn(expected)];
-  expect([...written.keys()].sort()).toEqual([...wanted.keys()].sort());
-  for (const [file, bytes] of wanted)
-    expect(Buffer.compare(written.get(file) ?? new Uint8Array(), bytes), file).toBe(0);
+  return { program: running, page, folder, given };
 }
 
 describe('exporting from the window', () => {
   it('writes a final set, the same as the command line to the last byte, and leads to the folder', async () => {
-    const { program, page, folder } = await withReport('junshan2024', 'corrected');
+    const { program, page, folder, given } = await withReport('junshan2024', 'corrected');
     await page.keyboard.press('Control+e');
     await page.getByRole('checkbox', { name: '网页' }).check();
     expect(await page.getByRole('radio', { name: '正式稿' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '选择文件夹并导出' }).click();
     await page.getByText('导出完成').waitFor();
-    await expectSameAsCommandLine(folder, ['junshan2024', 'corrected'], ['docx', 'xlsx', 'html'], false);
+    await expectSameAsCommandLine(folder, given, mkdtempSync(join(base, 'cli-')), {
+      formats: ['docx', 'xlsx', 'html'],
+      asDraft: false,
+    });
     await page.getByRole('button', { name: '打开文件夹' }).click();
     await expect.poll(() => program.shown.length).toBe(1);
     await page.keyboard.press('Escape');
@@ -68,13 +54,16 @@ describe('exporting from the window', () => {
   });
 
   it('writes only 草稿 while a 必改 stands, and says which', async () => {
-    const { program, page, folder } = await withReport('shifeng2021FinalAccounts', 'published');
+    const { program, page, folder, given } = await withReport('shifeng2021FinalAccounts', 'published');
     await page.keyboard.press('Control+e');
     expect(await page.getByRole('radio', { name: '正式稿' }).isDisabled()).toBe(true);
     await page.getByRole('link', { name: '去改正' }).waitFor();
     await page.getByRole('button', { name: '选择文件夹并导出' }).click();
     await page.getByText('导出完成').waitFor();
-    await expectSameAsCommandLine(folder, ['shifeng2021FinalAccounts', 'published'], ['docx', 'xlsx'], true);
+    await expectSameAsCommandLine(folder, given, mkdtempSync(join(base, 'cli-')), {
+      formats: ['docx', 'xlsx'],
+      asDraft: true,
+    });
     await page.keyboard.press('Escape');
     await program.close();
   });
