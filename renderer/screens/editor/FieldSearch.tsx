@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
 import { editorStrings as words } from '../../strings/editor.ts';
 import { useEditor } from './editorContext.ts';
 import styles from './FieldSearch.module.css';
@@ -14,28 +15,12 @@ export function FieldSearch({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const entries = useMemo(() => fieldEntries(session.live.pack, session.live.evaluation(), words.unit), [session]);
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
   const found = useMemo(() => searchFields(entries, query, mostShown), [entries, query]);
-  const at = Math.min(chosen, Math.max(found.length - 1, 0));
+  const { at, setChosen, onKey } = useListKeys(id, found, go);
 
-  function go(entry: FieldEntry | undefined): void {
-    if (entry === undefined) return;
+  function go(entry: FieldEntry): void {
     onClose();
     jump(entry.path);
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault();
-      const next = (at + step + found.length) % found.length;
-      setChosen(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      go(found[at]);
-    }
   }
 
   return (

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
 import { useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
 import { type BindableFacts, searchFacts } from './bindableFacts.ts';
@@ -19,24 +20,8 @@ export function FactPicker({ facts, onPick, onClose }: Props) {
   const { live } = useSession();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
   const found = useMemo(() => searchFacts(facts, live.pack, live.evaluation(), query, mostShown), [facts, live, query]);
-  const at = Math.min(chosen, Math.max(found.length - 1, 0));
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault();
-      const next = (at + step + found.length) % found.length;
-      setChosen(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const fact = found[at];
-      if (fact !== undefined) onPick(fact.id);
-    }
-  }
+  const { at, setChosen, onKey } = useListKeys(id, found, (fact) => onPick(fact.id));
 
   return (
     <Dialog title={words.pickTitle} width="wide" onClose={onClose}>
