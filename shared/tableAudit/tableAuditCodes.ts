@@ -1,12 +1,4 @@
-import type { Severity } from '../crossChecks/finding.ts';
-
-type CodeEntry = {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly basis: string;
-  readonly example: string;
-};
+import type { CodeEntry } from '../crossChecks/finding.ts';
 
 const finalAccounts = '部门决算报表的表内、表间勾稽关系。';
 const forms = '预算绩效自评表、基础数据表的填报要求和表内、表间关系。';

@@ -1,12 +1,4 @@
-import type { Severity } from '../crossChecks/finding.ts';
-
-export type TextAuditCode = {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly basis: string;
-  readonly example: string;
-};
+import type { CodeEntry } from '../crossChecks/finding.ts';
 
 const disclosure = '部门预算、决算公开和绩效自评的要求：公开的数据真实、准确、完整，文字与数字一致';
 const arithmetic = '四则运算；数字按印出的位数四舍五入';
@@ -258,6 +250,6 @@ export const textAuditCodes = [
     basis: disclosure,
     example: '基建维修支出0万元；食堂改造竣工验收',
   },
-] as const satisfies readonly TextAuditCode[];
+] as const satisfies readonly CodeEntry[];
 
 export type TextCode = (typeof textAuditCodes)[number]['code'];
