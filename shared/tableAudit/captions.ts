@@ -120,12 +120,12 @@ function commonUnitOf(blocks: readonly AuditedBlock[]): 'wanYuan' | 'yuan' | und
 }
 
 const noCaption =
-  /^(?:金额)?单位|^部门(?:名称)?[:：]|^编制单位|^填报|^(?:财决|部门|单位)*(?:公开|附|GK|gk)?\s*表?\s*-?\d{1,2}\s*表?$|^日期|^注[:：]|^(?:单位|项目)名称/;
+  /^(?:金额)?单位|^部门(?:名称)?[:：]|^编制单位|^填报|^(?:财决|部门|单位)*(?:公开|附|[Gg][Kk])?\s*表?\s*-?\d{1,2}\s*表?$|^日期|^注[:：]|^(?:单位|项目)名称/;
 
 function captionOf(before: readonly string[], titles: readonly string[], block: AuditedTable): string {
   const candidates = [...titles.slice().reverse(), ...before.slice().reverse()]
     .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text.length <= longestCaption && !noCaption.test(text));
+    .filter((text) => text.length <= longestCaption && !noCaption.test(toHalfWidth(text)));
   const named = candidates.find((text) => /表(?:[（(].{1,12}[)）])?$/.test(text));
   return named ?? block.sheet ?? candidates[0] ?? `第${block.line}行起的表`;
 }

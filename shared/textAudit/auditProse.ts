@@ -3,6 +3,7 @@ import type { AuditFinding } from '../audit/auditFinding.ts';
 import { auditAverages } from './averages.ts';
 import { auditChanges } from './changes.ts';
 import { auditDirections } from './directions.ts';
+import { auditEstablishment } from './establishment.ts';
 import { withFurther } from './furtherRelations.ts';
 import { auditLeftOvers, auditUnits } from './leftOvers.ts';
 import { auditListsAcross } from './listsAcross.ts';
@@ -51,9 +52,11 @@ export function auditProse(document: AuditedDocument): readonly AuditFinding[] {
       ...auditLeftOvers(prose, passage),
     ];
   });
-  const spots = new Set(within.map((each) => `${each.span?.block}:${each.span?.start}`));
+  const establishment = auditEstablishment(prose);
+  const spots = new Set([...within, ...establishment].map((each) => `${each.span?.block}:${each.span?.start}`));
   return [
     ...within,
+    ...establishment,
     ...auditRepeats(prose, figures).filter((each) => !spots.has(`${each.span?.block}:${each.span?.start}`)),
     ...auditLimits(prose, figures),
     ...auditDenials(prose, figures),

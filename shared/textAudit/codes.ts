@@ -35,6 +35,20 @@ export const textAuditCodes = [
     example: '年初预算100万元，其中：1…60万元；2…30万元',
   },
   {
+    code: 'TXT-005',
+    severity: 'explain',
+    title: '年初预算加追加、减追减，与调整后的预算不符',
+    basis: arithmetic,
+    example: '年初预算100万元，年中追加20万元，调整后预算130万元',
+  },
+  {
+    code: 'TXT-006',
+    severity: 'explain',
+    title: '预算减支出，与结余不符',
+    basis: arithmetic,
+    example: '预算100万元，支出80万元，结余30万元',
+  },
+  {
     code: 'TXT-010',
     severity: 'block',
     title: '完成率、执行率、控制率算得不对',
@@ -168,6 +182,27 @@ export const textAuditCodes = [
     title: '列出的个数与说的不符',
     basis: disclosure,
     example: '下设三个股室：办公室、财务股、业务股、人事股',
+  },
+  {
+    code: 'TXT-037',
+    severity: 'block',
+    title: '得分超过满分',
+    basis: '绩效评分：每项得分不超过它的满分',
+    example: '效果（25分）得40分',
+  },
+  {
+    code: 'TXT-038',
+    severity: 'block',
+    title: '各项得分之和与总分不符',
+    basis: '绩效评分：总分＝各项得分之和',
+    example: '投入（40分）得38分，产出（60分）得55分，总分95分',
+  },
+  {
+    code: 'TXT-039',
+    severity: 'explain',
+    title: '编制、在职人数前后不一',
+    basis: disclosure,
+    example: '前文编制27名，后文编制15名',
   },
   {
     code: 'TXT-040',

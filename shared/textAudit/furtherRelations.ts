@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../audit/auditFinding.ts';
 import { auditAgainstBudget } from './againstBudget.ts';
+import { auditBudgetChains } from './budgetChains.ts';
 import { auditCountsInWords } from './countsInWords.ts';
 import { auditLeadingRates } from './leadingRates.ts';
 import { auditListedCounts } from './listedCounts.ts';
@@ -8,8 +9,10 @@ import { auditParallelLists } from './parallelLists.ts';
 import { auditPercentagePoints } from './percentagePoints.ts';
 import { auditPeriods } from './periods.ts';
 import type { Reading } from './rates.ts';
+import { auditReachedValues } from './reachedValues.ts';
 import type { Passage, Prose } from './readProse.ts';
 import { auditSectionShares } from './sectionShares.ts';
+import { auditStatedScores } from './statedScores.ts';
 import { auditTrailingTotals } from './trailingTotals.ts';
 import { auditUnitAverages } from './unitAverages.ts';
 
@@ -49,6 +52,7 @@ export function withFurther(
     ...auditPeriods(prose, passage),
     ...auditListedCounts(prose, passage),
     ...auditCountsInWords(prose, passage),
+    ...auditStatedScores(prose, passage),
     ...readings.flatMap((reading) => [
       ...auditParallelLists(reading),
       ...auditPercentagePoints(reading),
@@ -56,6 +60,8 @@ export function withFurther(
       ...auditAgainstBudget(reading),
       ...auditUnitAverages(reading),
       ...auditSectionShares(reading),
+      ...auditReachedValues(reading),
+      ...auditBudgetChains(reading),
     ]),
   ];
   const fresh = found.filter(

@@ -17,12 +17,18 @@ export type PartList = {
   readonly names: readonly string[];
   readonly unsure: readonly Quantity[];
   readonly complete: boolean;
+  /** The last part is whatever else there is (`其他收入`): the list means to be complete. */
+  readonly closed: boolean;
   readonly nested: boolean;
   readonly opener: number;
 };
 
 const opener =
-  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;:。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?!其中|包括)(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:/g;
+  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;:。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?!其中|包括|[^()]{0,24}(?:累计|历年|截[至止]|余额|滚存|总规模))(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:/g;
+/** What is added to the whole behind its parts (`收入100万元，其中……；加：上级补助20万元`). */
+const besides =
+  /[,;](?:另|再)?(?:加上?|加上)(?!大|快|强|班|固|油|装|工|氯|盖|密|热|挂|收|计)[^,;。()]*$|[,;](?:另有|此外)/;
+const remainder = /^其[他它](?:收入|资金|来源|各?项|方面|渠道)?(?:资金|收入)?$/;
 const mostLists = 24;
 const mostParts = 60;
 const explains = /原因|因为|由于|主要是|主要为|主要用于|用于|例如|比如|系|是因|增加了|减少了/;
@@ -117,6 +123,7 @@ function listAt(
       innerUntil = -1;
       if (parts.length > 0 && /合计|总计|共计|总额|总数/.test(each.lead)) break;
     }
+    if (parts.length > 0 && besides.test(between)) break;
     const closed = [...between].reduce((depth, char) => depth + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
     if (opening.depth > 0 && closed < 0 && each.depth < opening.depth) break;
     const since = last + between.lastIndexOf(';') + 1;
@@ -183,6 +190,7 @@ function listAt(
     names: allNames,
     unsure: [...unsure, ...(whole > 0 && nested ? allParts.slice(whole) : [])],
     complete,
+    closed: allNames.length >= 2 && remainder.test(allNames.at(-1) ?? '') && followed.length === 0,
     nested: nested && whole === 0,
     opener: opening.at,
   };

@@ -112,6 +112,9 @@ const upTail = new RegExp(`(?:${up}|新增)${tail}`);
 const downTail = new RegExp(`(?:${down})${tail}`);
 const adjustTail =
   /(?:调增|调减|追加|核减|核增|调整|调剂)(?:预算|经费|资金|额|数|金额|支出|了|为)*$|(?:调增|调减|追加|增加|减少|核减|压减|收回)[^,]{0,8}(?:预算|指标|财政拨款)(?:数|资金|额|为)*$/;
+const reached = new RegExp(
+  `(?:${up}|${down}|增|升|减|调整|扩大)(?:至|到)(?:了|约|\\d)*$|^(?:逐年|逐步|分别)?(?:${up}|${down}|增|升|减|调整)(?:为|成)$`,
+);
 const twoWay = /(?:增加|增长|减少|下降|上升|降低)[(/、或](?:减少|下降|增加|增长|上升|降低)/;
 
 /** The words of the clause before position `at`, not farther back than `floor`; brackets inside a name are kept. */
@@ -141,6 +144,8 @@ function roleOf(lead: string, measure: string): { role: QuantityRole; direction:
       : downTail.test(close)
         ? 'down'
         : undefined;
+  if (measure !== '百分点' && reached.test(close) && !/幅[至到为成]$/.test(close))
+    return { role: measure === '%' ? 'otherRate' : 'amount', direction: undefined };
   if (measure === '百分点') return { role: 'points', direction };
   if (measure === '%') {
     if (/占[^占]*预算(?:安排)?(?:数|总额)?(?:的|比)?$/.test(lead)) return { role: 'completion', direction: undefined };

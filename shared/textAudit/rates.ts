@@ -64,6 +64,10 @@ export function printedWhole(prose: Prose, rate: Quantity, part: Quantity, whole
 
 type Pair = { readonly budget: Quantity; readonly final: Quantity; readonly adjustments: readonly Quantity[] };
 
+/** A number of things that were to be done (`计划40项`). */
+const planned = (each: Quantity): boolean =>
+  each.measure !== '元' && /计划|目标|任务|应(?:完成|到|检|办|修|建|训)/.test(each.lead) && !/实际/.test(each.lead);
+
 const startsItem = /[;。]/;
 const outsideBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
@@ -92,7 +96,8 @@ function pairFor(reading: Reading, rate: Quantity): Pair | undefined {
     const account = accountOf(each.lead);
     const measureKnown = budget?.measure ?? final?.measure;
     if (measureKnown !== undefined && each.measure !== measureKnown) continue;
-    if (account === 'budget') budget ??= each;
+    if (final !== undefined && budget === undefined && planned(each)) budget = each;
+    else if (account === 'budget') budget ??= each;
     else if (account === 'final') final ??= each;
     else if (each.measure === '人' && /编制/.test(each.lead)) budget ??= each;
     else if (final === undefined && /支出|支付|使用|完成|采购|执行|到位|公用经费|在职|在编|实有/.test(each.lead))

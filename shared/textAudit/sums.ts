@@ -62,11 +62,31 @@ function sumsOf(prose: Prose, list: PartList): readonly Sum[] {
   return [...sums, ...more.slice(1)];
 }
 
+type Side = 'income' | 'expenditure' | 'posts' | 'open';
+
+function sideOf(lead: string): Side {
+  if (/编制/.test(lead)) return 'posts';
+  const [income, expenditure] = [/收入/.test(lead), /支出/.test(lead)];
+  return income === expenditure ? 'open' : income ? 'income' : 'expenditure';
+}
+
+/** Figures before the list that may be its whole in place of the nearest; not those of the other side of the account. */
+function otherWholes({ head, others, names }: PartList): readonly Quantity[] {
+  const side = sideOf(head.lead);
+  const opposed = (each: Quantity): boolean => {
+    const other = sideOf(each.lead);
+    if (other === side || other === 'open') return false;
+    if (other === 'posts') return head.measure === '人' && !names.some((name) => /编/.test(name));
+    return side !== 'open' && side !== 'posts' && names.every((name) => ['open', side].includes(sideOf(name)));
+  };
+  return others.filter((each) => !opposed(each)).slice(-4);
+}
+
 /** The best fit of any sensible reading, also with other figures as the whole. */
 function bestReading(prose: Prose, list: PartList): Fit {
   let best: Fit = 'none';
   const sums = sumsOf(prose, list);
-  for (const whole of [list.head, ...list.others.slice(-4)]) {
+  for (const whole of [list.head, ...otherWholes(list)]) {
     const size = sizeOf(whole);
     const half = halfUnit(prose, whole);
     for (const sum of sums) {
@@ -119,11 +139,16 @@ function brokenList(prose: Prose, lines: Lines, list: PartList, inner: readonly 
   const tooLarge = (list.nested ? parts.slice(0, 1) : parts).find((each) => sizeOf(each).minus(whole).gt(slack));
   const beyond = !list.nested && sum.minus(whole).gt(slack);
   const short =
-    !list.nested && list.complete && list.unsure.length === 0 && whole.minus(sum).gt(slack) && parts.length > 1;
+    !list.nested &&
+    (list.complete || list.closed) &&
+    list.unsure.length === 0 &&
+    whole.minus(sum).gt(slack) &&
+    parts.length > 1;
   if (first === undefined || (tooLarge === undefined && !beyond && !short)) return undefined;
   const { at, expected } = suspect(lines, list, inner);
   const onlyOne = parts.length === 1 || (tooLarge !== undefined && list.nested);
-  const code = tooLarge !== undefined ? 'TXT-001' : 'TXT-002';
+  const unproven = short && tooLarge === undefined && !list.complete;
+  const code = tooLarge !== undefined ? 'TXT-001' : unproven ? 'TXT-004' : 'TXT-002';
   const arithmetic = onlyOne
     ? `其中的一项${printed(tooLarge ?? first)}大于总数${printed(head)}`
     : `各项相加：${additionInWords(parts, head)}，总数写的是${printed(head)}，相差${inUnitOf(sum.minus(whole).abs(), head)}${head.unitText}`;
