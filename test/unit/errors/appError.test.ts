@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { AppError, assertNever } from '../../../shared/errors/appError.ts';
 import { type ErrorCode, errorCatalog } from '../../../shared/errors/errorCatalog.ts';
 
-const entries = Object.entries(errorCatalog);
+/** Only carries over what another part of the program said in Chinese; it has no words of its own. */
+const passedOn: readonly string[] = ['PASSED_ON'] satisfies readonly ErrorCode[];
+const entries = Object.entries(errorCatalog).filter(([code]) => !passedOn.includes(code));
 
 describe('the catalogue of failures', () => {
   it.each(entries)('%s says what is wrong and what to do, in Chinese sentences', (_code, { cause, remedy }) => {
