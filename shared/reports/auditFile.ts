@@ -46,7 +46,15 @@ export function auditDocument(document: AuditedDocument): readonly AuditFinding[
   const torn = prose.passages.map(({ written, pieces }) => ({ text: written, lines: pieces.map(({ line }) => line) }));
   const figures = proseFigures(prose);
   const read = withoutRepeats([auditTables(tables), compareProse(tables, figures, torn), auditProse(document)]);
-  return [...read, ...unsaid(compareRates(tables, figures, torn), read)];
+  const said = read.filter((each) => !read.some((cause) => isShareOf(each, cause)));
+  return [...said, ...unsaid(compareRates(tables, figures, torn), said)];
+}
+
+/** A share that was reckoned with an amount which the tables refute: the amount is told, and the share follows from it. */
+function isShareOf({ code, message, places }: AuditFinding, amount: AuditFinding): boolean {
+  if (code !== 'TXT-011' || amount.code !== 'CMP-001' || amount.stated === undefined) return false;
+  const line = places[0]?.line;
+  return line !== undefined && line === amount.places[0]?.line && message.startsWith(`${amount.stated}万元÷`);
 }
 
 /** A rate that the sentence itself refutes is not told a second time by the tables. */

@@ -196,10 +196,7 @@ const shifeng: SeedCase = {
     {
       row: '003-20',
       about: '涉及资金1406.53，占100%',
-      found: [
-        ['CMP-001', 'block', 462, '1406.53', '1070.99'],
-        ['TXT-011', 'block', 462, '100', '123.54'],
-      ],
+      found: [['CMP-001', 'block', 462, '1406.53', '1070.99']],
     },
     { row: '003-21', about: '部门评价涉及1406.53', found: [['CMP-001', 'block', 462, '1406.53', '1070.99']] },
     { row: '003-22', about: '一级项目3个', notFound: 'a 一级项目 need not be a form: counts of different things' },
