@@ -28,6 +28,15 @@ function isSamePair(check: Finding, { finding, facts }: DraftFinding): boolean {
   );
 }
 
+const missingForm = /没有[^，。]*自评表/;
+
+/** Both miss the form of one project: there are no numbers to tell them by, only its name. */
+function isSameMissingForm(check: Finding, { finding }: DraftFinding): boolean {
+  if (!missingForm.test(check.message) || !missingForm.test(finding.message)) return false;
+  const name = /“(?:\d{1,2}[、.．])?\s*([^”]+)”/.exec(finding.message)?.[1];
+  return name !== undefined && check.message.includes(`“${name}”`);
+}
+
 const fewest = 2;
 
 /** Both are about the same relation of the same facts; the audit may have found which of them is the wrong one. */
@@ -48,7 +57,8 @@ export function mergeFindings(checks: readonly Finding[], audited: readonly Draf
   for (const each of audited) {
     const { finding } = each;
     const isHeavyEnough = (check: Finding): boolean => weightOf(check) >= weightOf(finding);
-    if (checks.some((check) => isHeavyEnough(check) && isSamePair(check, each))) continue;
+    if (checks.some((check) => isHeavyEnough(check) && (isSamePair(check, each) || isSameMissingForm(check, each))))
+      continue;
     const index = checks.findIndex((check) => isHeavyEnough(check) && isSameRelation(check, each));
     const check = merged[index];
     if (check === undefined) {

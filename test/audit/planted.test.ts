@@ -28,7 +28,8 @@ function spoiled(text: string): string {
 
 const corrected = scenarios.filter(({ name }) => name === 'corrected');
 const plantsEach = 24;
-const leastFound = 0.85;
+/** Reached: 91 of 100 as exported, 89 as plain text; many of the others are amounts of single projects. */
+const leastFound = 0.89;
 
 describe.each(presentations)('corrected sets %s', (_, presentation) => {
   it.each(corrected.map((each) => [each.pack, each] as const))('%s: nothing is wrong', (__, each) => {
@@ -36,7 +37,7 @@ describe.each(presentations)('corrected sets %s', (_, presentation) => {
     expect(found.filter((line) => !explained.some((code) => line.startsWith(code)))).toEqual([]);
   });
 
-  it('one wrong number is found, wherever something else on paper speaks about it', () => {
+  it('89 of 100 wrong numbers are found, wherever something else on paper speaks about them', () => {
     const random = createRandom(711);
     const missed: string[] = [];
     let plants = 0;

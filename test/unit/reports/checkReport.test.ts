@@ -136,6 +136,13 @@ describe('what the checks and the audit both find', () => {
     expect(pairs).toEqual([...new Set(pairs)]);
   });
 
+  it('is said once where a project has no form', () => {
+    const { pack, draft } = open(scenario('junshan2024', 'published'));
+    const missing = reportOf(pack, draft).findings.filter(({ message }) => /没有[^，。]*自评表/.test(message));
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.map(({ code }) => code)).not.toContain('TAB-044');
+  });
+
   it('is one finding where the clerk has explained it', () => {
     const { pack, draft } = open(scenario('lusong2018', 'corrected'));
     const { findings } = reportOf(pack, draft);
