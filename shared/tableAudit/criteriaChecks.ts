@@ -27,7 +27,22 @@ export function criteriaChecks(table: CaptionedTable, content: CriteriaTable): r
       }),
     ];
   });
-  return [...(isUnscored ? [unscored(table, criteria[0]?.row ?? 0)] : []), ...short];
+  const beyond = criteria.flatMap(({ name, weight, score, row }): readonly AuditFinding[] => {
+    const points = /^(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(toHalfWidth(score).trim())?.[1];
+    if (weight === undefined || points === undefined || new Decimal(points).lessThanOrEqualTo(weight.value)) return [];
+    return [
+      tableFinding({
+        code: 'TAB-038',
+        message: `“${name}”分值${plainText(weight.value)}，得分${points}，得分超过了分值。`,
+        remedy: '请改正得分。',
+        places: [weight.place],
+        quote: quoteOf(table, row),
+        stated: points,
+        expected: plainText(weight.value),
+      }),
+    ];
+  });
+  return [...(isUnscored ? [unscored(table, criteria[0]?.row ?? 0)] : []), ...short, ...beyond];
 }
 
 const mark = /[①-⑳]/g;
