@@ -147,6 +147,7 @@ describeInShells('the whole program without a mouse', (launch) => {
         await tabTo(page, new RegExp(`^${screen}$`));
         await keyboard.press('Enter');
         await page.locator('nav [aria-current="page"]').filter({ hasText: screen }).waitFor();
+        await page.getByRole('heading', { level: 1, name: screen }).waitFor();
         await look(`${screen}, ${size}`);
       }
       await keyboard.press('Alt+Home');
