@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/propertySeed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [office, journeys],
           pool: 'threads',

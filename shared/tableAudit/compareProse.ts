@@ -74,12 +74,16 @@ function tableName(figure: Figure): string {
   return `「${figure.place.table ?? ''}」“${figure.place.cell ?? ''}”`;
 }
 
+const itemRow = /^\d{7}/;
+
 function amountFinding(mention: Mention, facts: readonly Fact[], blamed: ReadonlySet<string>): readonly AuditFinding[] {
   const fact = preferred(mention, facts);
   if (fact === undefined) return [];
   const results = facts.map((entry) => agreement(mention.figure, entry.figure));
   if (results.includes('same')) return [];
   const { figure } = mention;
+  // A 项 without expenditure has a blank line, and another 款 may have a 项 of the same name (行政运行).
+  if (figure.value.isZero() && itemRow.test(fact.figure.row)) return [];
   // The table itself is wrong and the sentence says what it should be: said once, at the table.
   if (blamed.has(`${fact.figure.place.line} ${plainText(fact.figure.value)} ${shown(inWanYuan(figure))}`)) return [];
   const isRounding = results.includes('rounding');
