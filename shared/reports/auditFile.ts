@@ -45,7 +45,7 @@ export function auditDocument(document: AuditedDocument): readonly AuditFinding[
   const prose = readProse(document);
   const torn = prose.passages.map(({ written, pieces }) => ({ text: written, lines: pieces.map(({ line }) => line) }));
   const figures = proseFigures(prose);
-  const read = withoutRepeats([auditTables(tables), compareProse(tables, figures, torn), auditProse(document)]);
+  const read = withoutRepeats([auditTables(tables), compareProse(tables, figures, torn), auditProse(document, prose)]);
   const said = read.filter((each) => !read.some((cause) => isShareOf(each, cause)));
   return [...said, ...unsaid(compareRates(tables, figures, torn), said)];
 }

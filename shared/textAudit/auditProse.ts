@@ -28,9 +28,11 @@ function readingsOf(prose: Prose, passage: Passage, figures: readonly ReadFigure
   }));
 }
 
-/** Tests the relations that a document's text states: sums, rates, changes, directions, repeated figures, left-overs. */
-export function auditProse(document: AuditedDocument): readonly AuditFinding[] {
-  const prose = readProse(document);
+/**
+ * Tests the relations that a document's text states: sums, rates, changes, directions, repeated figures, left-overs.
+ * `prose`: the document as `readProse` read it, for whoever has it already.
+ */
+export function auditProse(document: AuditedDocument, prose: Prose = readProse(document)): readonly AuditFinding[] {
   const lines = numberLines(prose);
   const figures = readFigures(prose);
   const within = prose.passages.flatMap((passage) => {
