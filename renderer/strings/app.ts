@@ -1,11 +1,5 @@
-import type { Severity } from '../../shared/crossChecks/finding.ts';
-
 /** The three degrees of findings, everywhere the same words. */
-export const severityNames = {
-  block: '必改',
-  explain: '需说明',
-  notice: '提示',
-} as const satisfies Record<Severity, string>;
+export { severityNames } from '../../shared/reports/findingWords.ts';
 
 export const reportStateNames = { draft: '草稿', final: '已定稿' } as const;
 
