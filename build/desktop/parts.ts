@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { build, type InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
+import { bundle } from './bundle.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const rendererFolder = join(root, 'dist', 'renderer');
@@ -44,7 +45,7 @@ export const parts: readonly Part[] = [
   {
     name: 'renderer',
     folder: rendererFolder,
-    inputs: ['renderer', 'shared', 'build/renderer', 'package-lock.json'],
+    inputs: ['renderer', 'shared', 'build/renderer', 'build/desktop/bundle.ts', 'package-lock.json'],
     bundles: [
       (outDir) => ({
         configFile: join(root, 'build', 'renderer', 'vite.config.ts'),
@@ -107,7 +108,7 @@ function removeBroken(part: Part): void {
 export async function buildInto(part: Part, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const bundle of part.bundles) await build(bundle(folder));
+  for (const configure of part.bundles) await bundle(configure(folder));
 }
 
 /** Builds beside the old folder and then takes its place, so that no reader meets half a program. */

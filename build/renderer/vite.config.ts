@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { preloadScreens } from './preloadScreens.ts';
+import { productionOnly } from './productionOnly.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -9,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react(), preloadScreens()],
+  plugins: [react(), preloadScreens(), productionOnly()],
   worker: { format: 'es' },
   build: {
     outDir: join(root, 'dist', 'renderer'),

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundle } from '../../desktop/bundle.ts';
 import { startLoopbackServer } from '../../desktop/loopbackServer.ts';
 import { root } from '../../desktop/parts.ts';
 
@@ -42,7 +42,7 @@ export async function startEmptyPage(): Promise<EmptyPage> {
   try {
     writeFileSync(join(folder, 'index.html'), html);
     writeFileSync(join(folder, 'main.tsx'), main);
-    await build({
+    await bundle({
       root: folder,
       configFile: join(root, 'build', 'renderer', 'vite.config.ts'),
       logLevel: 'error',
