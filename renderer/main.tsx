@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './app/App.tsx';
-import type { StartOutcome } from './app/StartUp.tsx';
-import { loadFirstScreen } from './app/screens.ts';
+import { App } from './appFrame/App.tsx';
+import type { StartOutcome } from './appFrame/StartUp.tsx';
+import { loadFirstScreen } from './appFrame/screens.ts';
 import { findDesktop } from './desktop/index.ts';
 import { createReportStorage } from './storage/index.ts';
 import './styles/tokens.css';

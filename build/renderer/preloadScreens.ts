@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The screens to which a start leads: a report, or the list of reports. */
-const firstScreens = ['screens/editor/index.tsx', 'screens/home/index.tsx'] as const;
+const firstScreens = ['reportFrame/index.tsx', 'screens/home/index.tsx'] as const;
 
 /**
  * Tells the browser in the page's head which files the first screen needs, so that it fetches them beside the start of

@@ -1,3 +1,5 @@
+import { rendererZones } from './rendererZones.ts';
+
 /**
  * Who may import whom: the whole rule, as data. A file belongs to the zone with the longest matching folder.
  * A zone may always import itself. Names in `may` are zones; `mayTypes` allows `import type` only.
@@ -29,7 +31,9 @@ const domain = [
   'bridge',
 ] as const;
 
-export const zones = [
+const renderer = rendererZones(domain);
+
+export const zones: readonly Zone[] = [
   { name: 'errors', folder: 'shared/errors/', may: [] },
   { name: 'decimal', folder: 'shared/decimal/', may: ['errors'] },
   {
@@ -118,10 +122,18 @@ export const zones = [
   { name: 'bridge', folder: 'shared/bridge/', may: ['errors'] },
   { name: 'electron', folder: 'electron/', may: ['errors', 'bridge', 'cli'] },
   { name: 'cli', folder: 'electron/cli/', may: ['electron', ...domain] },
-  { name: 'renderer', folder: 'renderer/', may: domain },
-  { name: 'build', folder: 'build/', may: ['electron', 'cli', 'renderer', 'county pack', ...domain] },
-  { name: 'test', folder: 'test/', may: ['electron', 'cli', 'renderer', 'build', 'county pack', ...domain] },
-] as const satisfies readonly Zone[];
+  ...renderer,
+  {
+    name: 'build',
+    folder: 'build/',
+    may: ['electron', 'cli', ...renderer.map(({ name }) => name), 'county pack', ...domain],
+  },
+  {
+    name: 'test',
+    folder: 'test/',
+    may: ['electron', 'cli', ...renderer.map(({ name }) => name), 'build', 'county pack', ...domain],
+  },
+];
 
 /**
  * Each folder under shared/packs except the named zones is one county's pack. It is data, so beside its own

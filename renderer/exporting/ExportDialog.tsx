@@ -5,7 +5,7 @@ import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useReportWorker } from '../screens/editor/editorContext.ts';
+import { useReportWorker } from '../report/editorContext.ts';
 import { useSession } from '../session/sessionContext.ts';
 import { appStrings } from '../strings/app.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Evaluation, Row } from '../../shared/calculation/evaluation.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
-import { useSettledVersion } from '../screens/editor/useSettledVersion.ts';
+import { useSettledVersion } from '../report/useSettledVersion.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import type { FormTable } from './model/formTable.ts';
 import { layForm, shapeOf } from './model/layForm.ts';

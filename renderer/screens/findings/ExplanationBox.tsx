@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import { useEdit } from '../../report/useEdit.ts';
 import { useReportValue } from '../../session/sessionContext.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';
-import { useEdit } from '../editor/useEdit.ts';
 import styles from './Findings.module.css';
 import { explanationKey } from './findingGroups.ts';
 

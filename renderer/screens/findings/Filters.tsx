@@ -2,9 +2,9 @@ import { fillYears } from '../../../shared/packs/template.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { Select } from '../../components/Select.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
+import { useCheckReport, useEditor } from '../../report/editorContext.ts';
 import { editorStrings } from '../../strings/editor.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';
-import { useCheckReport, useEditor } from '../editor/editorContext.ts';
 import styles from './Findings.module.css';
 import { countByGroup, type FindingFilter, type GroupName, groupNames, placesOf } from './findingGroups.ts';
 

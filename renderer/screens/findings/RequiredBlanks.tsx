@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { fillYears } from '../../../shared/packs/template.ts';
 import { sectionPath } from '../../app/routes.ts';
+import { useEditor } from '../../report/editorContext.ts';
+import { useSettledVersion } from '../../report/useSettledVersion.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';
-import { useEditor } from '../editor/editorContext.ts';
-import { useSettledVersion } from '../editor/useSettledVersion.ts';
 import styles from './Findings.module.css';
 import { type RequiredBlank, requiredBlanks } from './requiredBlanks.ts';
 

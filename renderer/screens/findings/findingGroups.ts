@@ -1,7 +1,7 @@
 import type { CheckReport, Finding, Severity } from '../../../shared/crossChecks/finding.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import { findingKey } from '../editor/editorDesk.ts';
-import { concernsSection, findingHome } from '../editor/findingHome.ts';
+import { findingKey } from '../../report/editorDesk.ts';
+import { concernsSection, findingHome } from '../../report/findingHome.ts';
 
 /** How the list is grouped: by severity, and apart what the unit has explained. */
 export type GroupName = Severity | 'settled';

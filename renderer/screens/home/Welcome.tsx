@@ -3,8 +3,8 @@ import { FirstSteps } from '../../app/FirstSteps.tsx';
 import { useOpenFiles } from '../../app/openFilesContext.ts';
 import { routes } from '../../app/routes.ts';
 import { Button } from '../../components/Button.tsx';
+import { useSample } from '../../sample/useSample.ts';
 import { firstStepsStrings as words } from '../../strings/home.ts';
-import { useSample } from '../sample/useSample.ts';
 
 /** First start: the three steps, and three ways to begin. */
 export function Welcome({ onGoOn }: { readonly onGoOn: () => void }) {

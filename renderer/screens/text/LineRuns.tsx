@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { ResolvedRun } from '../../../shared/layout/resolvedDocument.ts';
 import { sectionPath } from '../../app/routes.ts';
+import { useEditor } from '../../report/editorContext.ts';
+import { homeOfPath } from '../../report/fieldHome.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import { useEditor } from '../editor/editorContext.ts';
-import { homeOfPath } from '../editor/fieldHome.ts';
 import { factLabel } from './factLabel.ts';
 import { markedRuns } from './markedRuns.ts';
 import type { PlacedFinding } from './placedFindings.ts';

@@ -1,8 +1,8 @@
 import { type FocusEvent, memo } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { useEditor } from '../../report/editorContext.ts';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import { useEditor } from '../editor/editorContext.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
 import { FindingCounts } from './FindingCounts.tsx';

@@ -3,7 +3,7 @@ import { withUnit } from '../../../shared/calculation/valueOrigin.ts';
 import { factAt } from '../../../shared/drafts/editing/liveReport.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import { rowLabel } from '../editor/rowLabel.ts';
+import { rowLabel } from '../../report/rowLabel.ts';
 
 /** What a fact is called: its label, after the name of its row where it is of one. */
 export function factLabel(pack: TemplatePack, evaluation: Evaluation, path: string): string {

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { shortTitle } from '../../report/checklistItems.ts';
+import { useCalmVersion, useCheckReport } from '../../report/editorContext.ts';
+import { useSettledVersion } from '../../report/useSettledVersion.ts';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
-import { shortTitle } from '../editor/checklistItems.ts';
-import { useCalmVersion, useCheckReport } from '../editor/editorContext.ts';
-import { useSettledVersion } from '../editor/useSettledVersion.ts';
 import { bindableFacts } from './bindableFacts.ts';
 import { documentOutline, printedText, type TextPlace } from './documentOutline.ts';
 import { OutlineBlock } from './OutlineBlock.tsx';

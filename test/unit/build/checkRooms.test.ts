@@ -27,6 +27,10 @@ describe('who may import whom', () => {
     ['electron/cli/main.ts', 'shared/drafts/parseDraft.ts'],
     ['electron/main.ts', 'electron/cli/main.ts'],
     ['renderer/a.tsx', 'shared/layout/resolvedDocument.ts'],
+    ['renderer/main.tsx', 'renderer/appFrame/App.tsx'],
+    ['renderer/reportFrame/a.tsx', 'renderer/screens/text/index.tsx'],
+    ['renderer/screens/text/index.tsx', 'renderer/report/editorContext.ts'],
+    ['renderer/report/a.ts', 'renderer/guidedEntry/model/gridFacts.ts'],
     ['build/demo.ts', 'electron/cli/main.ts'],
     ['test/unit/a.test.ts', 'build/checkRooms.ts'],
   ])('%s may import %s', (from, to) => {
@@ -56,6 +60,11 @@ describe('who may import whom', () => {
     ['electron/cli/main.ts', 'test/helpers/a.ts'],
     ['build/demo.ts', 'test/helpers/a.ts'],
     ['renderer/a.ts', 'build/demo.ts'],
+    ['renderer/components/a.tsx', 'renderer/screens/home/index.tsx'],
+    ['renderer/report/a.ts', 'renderer/reportFrame/index.tsx'],
+    ['renderer/screens/text/index.tsx', 'renderer/screens/findings/index.tsx'],
+    ['renderer/guidedEntry/model/a.ts', 'renderer/guidedEntry/SectionForm.tsx'],
+    ['renderer/session/a.ts', 'renderer/app/appContext.ts'],
   ])('%s may not import %s', (from, to) => {
     const up = '../'.repeat(from.split('/').length - 1);
     expect(messages(from, `import { here } from '${up}${to}';\n`, to)).toHaveLength(1);

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { lazyScreen } from '../../../../renderer/app/lazyScreen.tsx';
-import { ScreenBoundary } from '../../../../renderer/app/ScreenBoundary.tsx';
+import { ScreenBoundary } from '../../../../renderer/appFrame/ScreenBoundary.tsx';
 import type { Desktop } from '../../../../shared/bridge/contract.ts';
 import { type RenderedPage, renderPage } from '../../../helpers/renderPage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingKey } from '../../../../renderer/screens/editor/editorDesk.ts';
+import { findingKey } from '../../../../renderer/report/editorDesk.ts';
 import {
   countByGroup,
   explanationKey,

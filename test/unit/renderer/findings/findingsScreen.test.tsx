@@ -5,7 +5,7 @@ import Findings from '../../../../renderer/screens/findings/index.tsx';
 import { placeGroups } from '../../../../renderer/screens/findings/placeGroups.ts';
 import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { type RenderedPage, renderPage } from '../../../helpers/renderPage.ts';
-import { type EditorStage, editorStage, openedReport } from '../editor/editorHelper.tsx';
+import { type EditorStage, editorStage, openedReport } from '../reportFrame/editorHelper.tsx';
 
 let page: RenderedPage | undefined;
 afterEach(async () => {

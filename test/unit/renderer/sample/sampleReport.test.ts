@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import sample from '../../../../renderer/screens/sample/sampleReport.json';
+import sample from '../../../../renderer/sample/sampleReport.json';
 import { scenario } from '../../../helpers/scenarios.ts';
 
 describe('the sample report', () => {

@@ -6,7 +6,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { routes, textPath } from '../../../../renderer/app/routes.ts';
 import TextScreen from '../../../../renderer/screens/text/index.tsx';
 import { type RenderedPage, renderPage } from '../../../helpers/renderPage.ts';
-import { type EditorStage, editorStage, openedReport } from '../editor/editorHelper.tsx';
+import { type EditorStage, editorStage, openedReport } from '../reportFrame/editorHelper.tsx';
 
 let page: RenderedPage | undefined;
 afterEach(async () => {
