@@ -6,6 +6,15 @@ import { createInTurn } from '../files/inTurn.ts';
 import { printPolicy } from '../windows/contentPolicy.ts';
 import { appScheme, printOrigin } from '../windows/programAddress.ts';
 
+/** Fails when the page dies or its window goes: nobody would answer any more, and all later prints would wait for it. */
+function endOf(page: BrowserWindow): Promise<never> {
+  return new Promise((_done, failed) => {
+    const fail = (detail: string): void => failed(new AppError('PRINT_FAILED', { detail }));
+    page.webContents.once('render-process-gone', () => fail('打印用的页面意外停止'));
+    page.once('closed', () => fail('打印用的窗口被关闭'));
+  });
+}
+
 /**
  * Prints HTML of our own in a hidden window: without scripts, in a session of its own that holds nothing but the pages
  * waiting to be printed.
@@ -42,11 +51,10 @@ export function createPrinting(session: Session): PrintPorts {
         },
       });
       try {
-        await page.loadURL(url);
-        return await use(page);
+        return await Promise.race([endOf(page), page.loadURL(url).then(() => use(page))]);
       } finally {
         waiting.delete(url);
-        page.destroy();
+        if (!page.isDestroyed()) page.destroy();
       }
     });
   }

@@ -66,13 +66,70 @@ export async function askToClose(window: BrowserWindow): Promise<'wait' | 'close
 }
 
 /** The page has stopped; everything acknowledged is stored, so it can simply be loaded again. */
-export async function tellCrash(window: BrowserWindow): Promise<void> {
-  await dialog.showMessageBox(window, {
+export async function askAfterCrash(window: BrowserWindow, often: boolean): Promise<'reload' | 'quit'> {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: programTitle,
-    message: '页面意外停止了。',
-    detail: '已保存的内容都在。按“重新打开”继续。',
-    buttons: ['重新打开'],
+    message: often ? '页面接连停止了几次。' : '页面意外停止了。',
+    detail: often
+      ? '已保存的内容都在。请退出程序，关闭别的占用内存的程序后再打开；仍这样，请把运行记录发给程序的维护者。'
+      : '已保存的内容都在。按“重新打开”继续。',
+    buttons: ['重新打开', '退出'],
+    defaultId: often ? 1 : 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0 ? 'reload' : 'quit';
+}
+
+/** The page does not answer. */
+export async function askWhileStuck(window: BrowserWindow): Promise<'wait' | 'reload'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: programTitle,
+    message: '页面没有反应。',
+    detail: '可能正在处理很大的材料，可以再等一会儿。“重新打开页面”不会丢失已保存的内容，最后一两秒的输入可能丢失。',
+    buttons: ['再等一会儿', '重新打开页面'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'reload' : 'wait';
+}
+
+/** The program is slow to come up; there may be no window yet. */
+export async function askWhileStarting(): Promise<'wait' | 'quit'> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: programTitle,
+    message: '程序还没有打开。',
+    detail: '可能是电脑很忙，或者存放数据的文件夹暂时连不上。可以再等一会儿，也可以退出后重试。',
+    buttons: ['再等一会儿', '退出'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'quit' : 'wait';
+}
+
+/** The program cannot go on; comes back when the person has read it, also before there is any window. */
+export function tellEnd(error: unknown): void {
+  const known = error instanceof AppError;
+  const reason = known ? error.reason : '程序没能打开。';
+  const remedy = known
+    ? error.remedy
+    : '请重新打开；仍不行，请重新安装程序（填报的材料不会丢失），并把运行记录发给程序的维护者。';
+  dialog.showErrorBox(programTitle, `${reason}\n${remedy}`);
+}
+
+/** A fault that nobody expected, told without stopping the work. */
+export async function tellFault(): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'warning',
+    title: programTitle,
+    message: '程序遇到了没有料到的问题。',
+    detail: '已保存的内容都在，可以继续。为稳妥起见，请在方便时关闭程序再打开。问题已记入运行记录。',
+    buttons: ['知道了'],
     noLink: true,
   });
 }

@@ -52,6 +52,14 @@ export function useAppCommands(open: () => void): void {
     [desktop, storage, showToast],
   );
 
+  useEffect(
+    () =>
+      desktop.on('flush', () => {
+        flushAll().catch((error: unknown) => logFault(desktop, error));
+      }),
+    [desktop],
+  );
+
   useEffect(() => {
     function onLeave(event: BeforeUnloadEvent): void {
       if (!anythingWaiting()) return;

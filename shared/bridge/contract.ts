@@ -141,10 +141,14 @@ export type Channel = keyof typeof contract;
 export type Request<Name extends Channel> = z.input<(typeof contract)[Name]['request']>;
 export type Response<Name extends Channel> = z.output<(typeof contract)[Name]['response']>;
 
-/** What main tells the window. `closing`: store everything, then answer `window.mayClose`. `menu`: an item was chosen. */
+/**
+ * What main tells the window. `closing`: store everything, then answer `window.mayClose`. `flush`: store everything and go
+ * on, for the system may end the program in a moment. `menu`: an item was chosen.
+ */
 export const events = {
   opened: nothing,
   closing: nothing,
+  flush: nothing,
   menu: z.strictObject({
     command: z.enum([
       'home',

@@ -196,6 +196,14 @@ export const errorCatalog = {
     cause: '打印没有成功（{detail}）。',
     remedy: '请检查打印机是否接好、有没有纸，然后重试；也可以先导出再打印。',
   },
+  DATA_FOLDER_TAKEN: {
+    cause: '这台电脑上另一个绩效助手正在使用同一个数据文件夹（{folder}）。',
+    remedy: '请先关闭那一个再打开；同一个数据文件夹不能由两个程序同时使用。',
+  },
+  PAGE_MISSING: {
+    cause: '程序的页面打不开（{detail}）。',
+    remedy: '程序的文件可能不完整：请重新安装程序或重新解压，填报的材料不会丢失。',
+  },
   OPENED_FILE_UNKNOWN: {
     cause: '不能直接打开“{file}”这种文件。',
     remedy: '请打开由本程序保存的 .jxzp 或 .json 填报文件。',

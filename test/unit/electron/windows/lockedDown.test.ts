@@ -10,7 +10,7 @@ import {
   type SessionKind,
 } from '../../../../electron/windows/networkPolicy.ts';
 import { fileOfAddress, serveRenderer } from '../../../../electron/windows/serveRenderer.ts';
-import { programFolders } from '../../../../electron/windows/startArguments.ts';
+import { commandIn, portableFolder, programFolders } from '../../../../electron/windows/startArguments.ts';
 import { scratchFolder } from '../../../helpers/scratchFolder.ts';
 
 const kinds: readonly SessionKind[] = ['window', 'print', 'other'];
@@ -183,13 +183,51 @@ describe('an address of the program', () => {
 
 describe('the folders of the program', () => {
   it('lie apart, so that one loss does not take both, and can be named by whole paths', () => {
-    expect(programFolders(['electron', '.'], '/home/x/.config')).toEqual({
+    const usual = (appData: string) => ({ appData, programFolder: '/opt/program' });
+    expect(programFolders(['填报.jxzp'], usual('/home/x/.config'))).toEqual({
       dataFolder: '/home/x/.config/jixiao-zhushou-data',
       profileFolder: '/home/x/.config/jixiao-zhushou',
     });
-    expect(programFolders(['--data-folder=/u/data', '--profile-folder=relative'], '/a')).toEqual({
+    expect(programFolders(['--data-folder=/u/data', '--profile-folder=relative'], usual('/a'))).toEqual({
       dataFolder: '/u/data',
       profileFolder: '/a/jixiao-zhushou',
     });
+  });
+
+  it('lie beside a program on a U盘, where the zip package has put the folder for them', () => {
+    const programFolder = scratchFolder('portable');
+    expect(programFolders([], { appData: '/a', programFolder }).dataFolder).toBe('/a/jixiao-zhushou-data');
+    mkdirSync(join(programFolder, portableFolder));
+    expect(programFolders([], { appData: '/a', programFolder })).toEqual({
+      dataFolder: join(programFolder, '用户数据', 'data'),
+      profileFolder: join(programFolder, '用户数据', 'profile'),
+    });
+    expect(programFolders(['--data-folder=/u'], { appData: '/a', programFolder }).dataFolder).toBe('/u');
+  });
+});
+
+describe('the arguments of a start', () => {
+  it.each([
+    [[], undefined],
+    [['/home/x/填报.jxzp'], undefined],
+    [['填报.json', '--data-folder=/u'], undefined],
+    [['--data-folder=/u', 'packs'], undefined],
+    [['C:\\材料\\check.json'], undefined],
+    [['packs'], ['packs']],
+    [
+      ['--json', 'packs'],
+      ['--json', 'packs'],
+    ],
+    [
+      ['export', '填报.json', '--out', '材料'],
+      ['export', '填报.json', '--out', '材料'],
+    ],
+    [
+      ['carry-forward', 'a.json'],
+      ['carry-forward', 'a.json'],
+    ],
+    [['pakcs'], ['pakcs']],
+  ])('%j are a command: %j', (args, command) => {
+    expect(commandIn(args)).toEqual(command);
   });
 });
