@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { auditFile } from '../../shared/audit/auditFile.ts';
 import { createLiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
 import { parseDraft } from '../../shared/drafts/parseDraft.ts';
@@ -8,7 +9,6 @@ import { resolveSet } from '../../shared/layout/resolveSet.ts';
 import { renderSet } from '../../shared/outputs/renderSet.ts';
 import { narrativePlaces } from '../../shared/packs/narrativePlaces.ts';
 import { findPack } from '../../shared/packs/packRegistry.ts';
-import { auditFile } from '../../shared/reports/auditFile.ts';
 import { checkReport } from '../../shared/reports/checkReport.ts';
 import { benchDraft } from './benchDraft.ts';
 import type { Rounds } from './interleave.ts';

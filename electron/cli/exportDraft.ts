@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
 import type { ParsedDraft } from '../../shared/drafts/parseDraft.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
 import { renderReport } from '../../shared/reports/renderReport.ts';
 import { writeSetAtomic } from '../files/atomicWrite.ts';

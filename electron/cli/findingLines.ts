@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import { placeWords, severityNames } from '../../shared/reports/findingWords.ts';
 
 /** A check report for people: a line of counts, then each finding with places and remedy. */

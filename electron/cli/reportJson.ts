@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport, Finding } from '../../shared/findings/finding.ts';
 
 /** A finding with the keys of the contract (command-line.md) and no others. */
 function findingJson(finding: Finding): Omit<Finding, 'explanation'> {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/crossChecks/finding.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
 import { severityNames } from '../strings/app.ts';
 import styles from './SeverityMark.module.css';
 

@@ -1,6 +1,6 @@
 import { bridgeLimits, type Desktop } from '../../shared/bridge/contract.ts';
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import { safeFileName } from '../../shared/outputs/fileNames.ts';
 import { type OutputFormat, outputFormats } from '../../shared/outputs/outputFormats.ts';
 import type { ReportSession } from '../session/reportSession.ts';

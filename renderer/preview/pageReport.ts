@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { ReportApi } from '../workers/index.ts';
 import { type PagedSet, paginateSet } from './pagedSet.ts';
 import { createMeasuringRoom, preparePageStyles } from './pageStyles.ts';

@@ -1,5 +1,5 @@
-import type { CheckReport, Finding } from '../../shared/crossChecks/finding.ts';
 import type { ProgressState } from '../../shared/drafts/sectionProgress.ts';
+import type { CheckReport, Finding } from '../../shared/findings/finding.ts';
 import { narrativePlaces } from '../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../shared/packs/template.ts';
 import type { SectionDefinition, TemplatePack } from '../../shared/packs/templatePack.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useDeferredValue } from 'react';
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { useReportValue } from '../session/sessionContext.ts';
 import type { ReportWorker } from '../workers/index.ts';

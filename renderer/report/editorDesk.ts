@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Finding } from '../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 
 /** The field that has, or last had, the focus: its draft path and full id. */
 export type FocusedField = { readonly path: string; readonly id: string };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { narrativePlaces } from '../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../shared/packs/template.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';
 import { sectionOrder } from './checklistItems.ts';
 import { homeOfPath } from './fieldHome.ts';

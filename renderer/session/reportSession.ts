@@ -1,8 +1,8 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import type { LiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { createLiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { OpenedReport } from '../storage/reportStorage.ts';
 import { createEditHistory, type EditHistory, type EditNote } from './editHistory.ts';
 import { createSaving, type SavedState, type Saving } from './saving.ts';

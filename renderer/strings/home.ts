@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 
 /** Words of the list of reports. */
 export const homeStrings = {

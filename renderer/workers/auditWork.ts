@@ -1,5 +1,5 @@
+import { auditFile } from '../../shared/audit/auditFile.ts';
 import type { RenderedFile } from '../../shared/outputs/renderSet.ts';
-import { auditFile } from '../../shared/reports/auditFile.ts';
 import type { AuditWorkerApi } from './auditWorkerApi.ts';
 
 /** What the worker does, without the worker. The writers are loaded when a list is asked for. */

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { RenderedFile } from '../../shared/outputs/renderSet.ts';
 import type { FindingsSetInput } from '../../shared/reports/findingsSet.ts';
 

@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../shared/crossChecks/finding.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
+import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { PreviewSet } from '../../shared/outputs/preview/previewSet.ts';
 import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../calculation/evaluation.ts';
+import { type CheckReport, reportOf } from '../findings/finding.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type DraftContents, runDataChecks } from './dataChecks.ts';
-import { type CheckReport, reportOf } from './finding.ts';
 import { runCrossChecks } from './runCrossChecks.ts';
 
 /** All checks of a draft: the pack's relations and those that hold for every pack. */

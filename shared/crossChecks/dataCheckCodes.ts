@@ -1,4 +1,4 @@
-import type { CodeEntry } from './finding.ts';
+import type { CodeEntry } from '../findings/finding.ts';
 
 /** The codes of the checks that hold for every pack. */
 export const dataCheckCodes: readonly CodeEntry[] = [

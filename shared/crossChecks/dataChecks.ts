@@ -1,10 +1,10 @@
 import type { Evaluation, Row } from '../calculation/evaluation.ts';
 import type { FieldDefinition, Override, TableDefinition } from '../calculation/factModel.ts';
 import { parsePath } from '../calculation/factPath.ts';
+import type { Finding } from '../findings/finding.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type FactPlaces, factPlaces } from './factPlaces.ts';
-import type { Finding } from './finding.ts';
 
 /** What the checks of any pack need beyond the facts. */
 export type DraftContents = {

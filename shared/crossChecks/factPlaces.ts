@@ -1,9 +1,9 @@
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import type { FindingPlace } from '../findings/finding.ts';
 import type { Block, GridCell, GridRow } from '../packs/documentSchema.ts';
 import { usesOf } from '../packs/packUses.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import type { FindingPlace } from './finding.ts';
 
 type PrintedIn = { readonly document: string; readonly table?: string };
 

@@ -1,11 +1,11 @@
 import { compare } from '../calculation/conditions.ts';
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
 import { Decimal, plainText, roundTo } from '../decimal/decimal.ts';
+import type { Finding } from '../findings/finding.ts';
 import { fillText } from '../layout/fillTemplate.ts';
 import type { CrossCheckDefinition, Tolerance } from '../packs/crossCheckDefinition.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type FactPlaces, factPlaces } from './factPlaces.ts';
-import type { Finding } from './finding.ts';
 
 /** A relation that does not hold. `rounding`: apart, but no further than rounding explains. */
 type Breach = {

@@ -1,7 +1,5 @@
 import type { Comparison, Condition, Expression, RowFilter } from '../calculation/expression.ts';
-
-/** 必改 blocks final output; 需说明 is settled by an explanation; 提示 is for information. */
-export type Severity = 'block' | 'explain' | 'notice';
+import type { Severity } from '../findings/finding.ts';
 
 /**
  * How far two figures may be apart. `exact`; `rounding`: half a unit of the last place for each of `addends` rounded

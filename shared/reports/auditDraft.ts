@@ -1,14 +1,14 @@
-import type { AuditFinding } from '../audit/auditFinding.ts';
+import { auditDocument } from '../audit/auditFile.ts';
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
-import type { Finding, FindingPlace } from '../crossChecks/finding.ts';
 import { factAt } from '../drafts/editing/liveReport.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
+import type { AuditFinding } from '../findings/auditFinding.ts';
+import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { blankInSentence } from '../layout/fillTemplate.ts';
 import { resolveSet } from '../layout/resolveSet.ts';
 import { narrativePlaces } from '../packs/narrativePlaces.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import { auditDocument } from './auditFile.ts';
 import { draftDocument } from './draftDocument.ts';
 import {
   type DraftLine,

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../calculation/evaluation.ts';
 import { checkDraft } from '../crossChecks/checkDraft.ts';
-import { type CheckReport, reportOf } from '../crossChecks/finding.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
+import { type CheckReport, reportOf } from '../findings/finding.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { auditDraft } from './auditDraft.ts';
 import { mergeFindings } from './mergeFindings.ts';

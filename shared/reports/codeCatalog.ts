@@ -1,11 +1,11 @@
+import { tableAuditCodes } from '../audit/rules/tableAuditCodes.ts';
+import { textAuditCodes } from '../audit/rules/textAuditCodes.ts';
 import { dataCheckCodes } from '../crossChecks/dataCheckCodes.ts';
-import type { CodeEntry } from '../crossChecks/finding.ts';
+import type { CodeEntry } from '../findings/finding.ts';
 import type { CrossCheckDefinition } from '../packs/crossCheckDefinition.ts';
 import { packs } from '../packs/packRegistry.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import { tableAuditCodes } from '../tableAudit/tableAuditCodes.ts';
-import { textAuditCodes } from '../textAudit/codes.ts';
 
 const sampleFigures: Readonly<Record<string, string>> = { left: '101', right: '100', difference: '1', row: '某项目' };
 

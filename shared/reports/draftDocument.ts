@@ -4,7 +4,7 @@ import type {
   AuditedDocument,
   AuditedParagraph,
   AuditedRow,
-} from '../audit/auditedDocument.ts';
+} from '../audit/reading/auditedDocument.ts';
 import type { ResolvedBlock, ResolvedRun, ResolvedSet } from '../layout/resolvedDocument.ts';
 
 /** `generated`: the pack's sentence, in which every number comes from a fact; else the clerk's own words. */

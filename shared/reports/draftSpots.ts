@@ -1,7 +1,7 @@
-import type { AuditedCell, AuditedParagraph, AuditedRow, AuditedTable } from '../audit/auditedDocument.ts';
-import type { AuditFinding } from '../audit/auditFinding.ts';
-import { figureSpots } from '../audit/figureSpots.ts';
+import type { AuditedCell, AuditedParagraph, AuditedRow, AuditedTable } from '../audit/reading/auditedDocument.ts';
 import { parseDecimal } from '../decimal/parseDecimal.ts';
+import type { AuditFinding } from '../findings/auditFinding.ts';
+import { figureSpots } from '../findings/figureSpots.ts';
 import type { DraftDocument } from './draftDocument.ts';
 
 /** A line of a draft's printed set: a paragraph, or a row of a table. `block`: its index in the document. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingPlace, Severity } from '../crossChecks/finding.ts';
+import type { Finding, FindingPlace, Severity } from '../findings/finding.ts';
 
 /** What the severities are called wherever people read them. */
 export const severityNames: Readonly<Record<Severity, string>> = { block: '必改', explain: '需说明', notice: '提示' };

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../crossChecks/finding.ts';
+import type { CheckReport, Finding } from '../findings/finding.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../layout/resolvedDocument.ts';
 import { officialPage, officialTypography } from '../packs/officialTypography.ts';
 import { figureWords, placeLines, severityNames } from './findingWords.ts';

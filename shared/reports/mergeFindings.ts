@@ -1,4 +1,4 @@
-import type { Finding } from '../crossChecks/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { DraftFinding } from './auditDraft.ts';
 import { plainNumber } from './draftSpots.ts';
 

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../calculation/evaluation.ts';
 import type { Expression } from '../calculation/expression.ts';
 import { unitNames } from '../calculation/factModel.ts';
-import type { CheckReport, Finding } from '../crossChecks/finding.ts';
 import { plainText, roundTo } from '../decimal/decimal.ts';
+import type { CheckReport, Finding } from '../findings/finding.ts';
 import type { OverviewChart } from '../packs/overview.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';

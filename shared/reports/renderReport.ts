@@ -1,6 +1,6 @@
 import type { Evaluation } from '../calculation/evaluation.ts';
-import type { CheckReport } from '../crossChecks/finding.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
+import type { CheckReport } from '../findings/finding.ts';
 import { resolveSet } from '../layout/resolveSet.ts';
 import { type OutputFormat, plannedFiles, type RenderedFile, renderSet } from '../outputs/renderSet.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';

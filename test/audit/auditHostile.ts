@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
+import { auditFile } from '../../shared/audit/auditFile.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import { auditFile } from '../../shared/reports/auditFile.ts';
 import { craftedFiles } from './hostileFiles.ts';
 
 /** Audits the crafted files in a process of its own, one line each: name, what came of it, how long it took. */

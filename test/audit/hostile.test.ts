@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditFile } from '../../shared/audit/auditFile.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { renderSet } from '../../shared/outputs/renderSet.ts';
-import { auditFile } from '../../shared/reports/auditFile.ts';
 import { open, scenario } from '../helpers/scenarios.ts';
 import { craftedFiles, createRandom, type HostileFile, mutations } from './hostileFiles.ts';
 

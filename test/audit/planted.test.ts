@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditedDocument } from '../../shared/audit/auditedDocument.ts';
-import { auditDocument } from '../../shared/reports/auditFile.ts';
+import { auditDocument } from '../../shared/audit/auditFile.ts';
+import type { AuditedDocument } from '../../shared/audit/reading/auditedDocument.ts';
 import { open, scenarios } from '../helpers/scenarios.ts';
 import { createRandom } from './hostileFiles.ts';
 import { type Presentation, planted, presented, printedSet, tiedNumbers } from './printedSet.ts';

@@ -1,10 +1,10 @@
-import type { AuditedBlock, AuditedDocument, AuditedRow } from '../../shared/audit/auditedDocument.ts';
+import type { AuditedBlock, AuditedDocument, AuditedRow } from '../../shared/audit/reading/auditedDocument.ts';
+import { readAudited } from '../../shared/audit/reading/readAudited.ts';
 import type { Evaluation } from '../../shared/calculation/evaluation.ts';
 import { readsOf } from '../../shared/calculation/walkExpression.ts';
 import { factAt } from '../../shared/drafts/editing/liveReport.ts';
 import type { ResolvedSet } from '../../shared/layout/resolvedDocument.ts';
 import { draftDocument } from '../../shared/reports/draftDocument.ts';
-import { readAudited } from '../../shared/tableAudit/readAudited.ts';
 
 /** A printed number of a set: where it stands, and the fact that it shows. */
 export type PrintedNumber = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../shared/crossChecks/finding.ts';
+import { auditFile } from '../../shared/audit/auditFile.ts';
+import type { Finding } from '../../shared/findings/finding.ts';
 import { renderSet } from '../../shared/outputs/renderSet.ts';
-import { auditFile } from '../../shared/reports/auditFile.ts';
 import { checkReport } from '../../shared/reports/checkReport.ts';
 import { open, scenarios } from '../helpers/scenarios.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditFile } from '../../shared/reports/auditFile.ts';
+import { auditFile } from '../../shared/audit/auditFile.ts';
 import { type Expected, rightFigures, seedCases } from './seedRows.ts';
 
 function findingsOf(seed: string) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { CheckReport } from '../../../shared/crossChecks/finding.ts';
+import { auditFile } from '../../../shared/audit/auditFile.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
-import { auditFile } from '../../../shared/reports/auditFile.ts';
+import type { CheckReport } from '../../../shared/findings/finding.ts';
 import type { Examined, FindingsSetInput, NotExamined } from '../../../shared/reports/findingsSet.ts';
 import { readInput } from '../../files/readInput.ts';
 import { type AuditTarget, auditTargets } from '../auditTargets.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { placeLines } from '../../../shared/reports/findingWords.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';

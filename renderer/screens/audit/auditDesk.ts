@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../../shared/crossChecks/finding.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
+import type { CheckReport } from '../../../shared/findings/finding.ts';
 import type { AuditWorker } from '../../workers/auditClient.ts';
 import type { FileToAudit } from './collectFiles.ts';
 

@@ -1,5 +1,5 @@
-import { figureSpots } from '../../../shared/audit/figureSpots.ts';
-import type { Finding, Severity } from '../../../shared/crossChecks/finding.ts';
+import { figureSpots } from '../../../shared/findings/figureSpots.ts';
+import type { Finding, Severity } from '../../../shared/findings/finding.ts';
 import type { FindingsSetInput } from '../../../shared/reports/findingsSet.ts';
 import type { ListedFile } from './auditDesk.ts';
 

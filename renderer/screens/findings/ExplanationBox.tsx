@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { useEdit } from '../../report/useEdit.ts';
 import { useReportValue } from '../../session/sessionContext.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
 import { useEditor } from '../../report/editorContext.ts';

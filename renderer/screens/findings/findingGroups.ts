@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, Severity } from '../../../shared/crossChecks/finding.ts';
+import type { CheckReport, Finding, Severity } from '../../../shared/findings/finding.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { findingKey } from '../../report/editorDesk.ts';
 import { concernsSection, findingHome } from '../../report/findingHome.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { useDesktop } from '../../app/appContext.ts';
 import { useAttempt } from '../../app/useAttempt.ts';
 import { Button } from '../../components/Button.tsx';

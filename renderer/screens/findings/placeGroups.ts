@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { placeWords } from '../../../shared/reports/findingWords.ts';
 
 /** One cell or line of a finding; `path` leads to its field. */

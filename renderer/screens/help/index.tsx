@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Severity } from '../../../shared/crossChecks/finding.ts';
+import type { Severity } from '../../../shared/findings/finding.ts';
 import { FirstSteps } from '../../app/FirstSteps.tsx';
 import { routes } from '../../app/routes.ts';
 import { useTitle } from '../../app/useTitle.ts';

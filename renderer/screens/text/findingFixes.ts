@@ -1,8 +1,8 @@
-import { figureSpots } from '../../../shared/audit/figureSpots.ts';
 import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
 import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { plainText } from '../../../shared/decimal/decimal.ts';
 import { parseDecimal } from '../../../shared/decimal/parseDecimal.ts';
+import { figureSpots } from '../../../shared/findings/figureSpots.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { PlacedFinding } from './placedFindings.ts';

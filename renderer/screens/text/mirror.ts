@@ -1,4 +1,4 @@
-import type { Severity } from '../../../shared/crossChecks/finding.ts';
+import type { Severity } from '../../../shared/findings/finding.ts';
 import { apart } from './markedRuns.ts';
 import type { Stretch } from './typedText.ts';
 

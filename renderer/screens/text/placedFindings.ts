@@ -1,5 +1,5 @@
-import { figureSpots } from '../../../shared/audit/figureSpots.ts';
-import type { CheckReport, Finding } from '../../../shared/crossChecks/finding.ts';
+import { figureSpots } from '../../../shared/findings/figureSpots.ts';
+import type { CheckReport, Finding } from '../../../shared/findings/finding.ts';
 import { narrativeOfKey } from '../../../shared/reports/narrativeKey.ts';
 import type { TextPlace } from './documentOutline.ts';
 import { runsText, type Stretch } from './typedText.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditFile } from '../../../shared/reports/auditFile.ts';
+import { auditFile } from '../../../shared/audit/auditFile.ts';
 import { evaluationCounties, evaluationPackage } from './evaluationForms.ts';
 import { plantedErrors, spoiled } from './plant.ts';
 import { printed } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditFile } from '../../../shared/reports/auditFile.ts';
+import { auditFile } from '../../../shared/audit/auditFile.ts';
 import { counties } from './counties.ts';
 import { mistakes, plantedErrors, spoiled } from './plant.ts';
 import { publishedSet } from './publishedSet.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../shared/crossChecks/checkDraft.ts';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { draftOf, factsOf, packWith, tinyPack } from '../packs/tinyPack.ts';
 
 const [projects] = tinyPack.tables;

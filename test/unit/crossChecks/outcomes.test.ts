@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changeRate, constant, field, filled, not, sumRows } from '../../../shared/calculation/builders/formulas.ts';
 import type { Comparison } from '../../../shared/calculation/expression.ts';
 import { checkDraft } from '../../../shared/crossChecks/checkDraft.ts';
-import type { CheckReport } from '../../../shared/crossChecks/finding.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
-import type { CrossCheckDefinition, Severity, Tolerance } from '../../../shared/packs/crossCheckDefinition.ts';
+import type { CheckReport, Severity } from '../../../shared/findings/finding.ts';
+import type { CrossCheckDefinition, Tolerance } from '../../../shared/packs/crossCheckDefinition.ts';
 import { draftOf, factsOf, packOfChecks } from '../packs/tinyPack.ts';
 
 const exact: Tolerance = { kind: 'exact' };

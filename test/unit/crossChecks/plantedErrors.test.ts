@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
 import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { checkDraft } from '../../../shared/crossChecks/checkDraft.ts';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { open, scenario } from '../../helpers/scenarios.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
-import { auditFile } from '../../../shared/reports/auditFile.ts';
+import { auditFile } from '../../../shared/audit/auditFile.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { checkReport } from '../../../shared/reports/checkReport.ts';
 import { codeCatalog } from '../../../shared/reports/codeCatalog.ts';
 import { open, scenarios } from '../../helpers/scenarios.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../shared/crossChecks/checkDraft.ts';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
 import { packs } from '../../../shared/packs/packRegistry.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { checkReport } from '../../../shared/reports/checkReport.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditedDocument } from '../../../shared/audit/auditedDocument.ts';
+import type { AuditedDocument } from '../../../shared/audit/reading/auditedDocument.ts';
+import { readAudited } from '../../../shared/audit/reading/readAudited.ts';
 import { writeDocx } from '../../../shared/outputs/docx/writeDocx.ts';
 import { draftDocument } from '../../../shared/reports/draftDocument.ts';
-import { readAudited } from '../../../shared/tableAudit/readAudited.ts';
 import { open, scenario } from '../../helpers/scenarios.ts';
 
 /** What is printed, block by block; blank paragraphs and merged cells are matters of form. */

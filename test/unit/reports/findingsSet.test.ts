@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../shared/crossChecks/finding.ts';
-import { reportOf } from '../../../shared/crossChecks/finding.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
+import { reportOf } from '../../../shared/findings/finding.ts';
 import { verifyDocx } from '../../../shared/outputs/docx/verifyDocx.ts';
 import { writeDocx } from '../../../shared/outputs/docx/writeDocx.ts';
 import { findingsSet } from '../../../shared/reports/findingsSet.ts';

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Expression } from '../../../calculation/expression.ts';
 import { compare, exact } from '../../builders/relations.ts';
-import type { CrossCheckDefinition, Severity, Tolerance } from '../../crossCheckDefinition.ts';
+import type { CrossCheckDefinition, Tolerance } from '../../crossCheckDefinition.ts';
 
 type Relation = {
   readonly code: string;
@@ -10,7 +10,7 @@ type Relation = {
   readonly left: Expression;
   readonly right: Expression;
   readonly tolerance?: Tolerance;
-  readonly severity?: Severity;
+  readonly severity?: CrossCheckDefinition['severity'];
   readonly when?: Condition;
   /** What the two figures are, in the message; and what to do. */
   readonly names: readonly [left: string, right: string];

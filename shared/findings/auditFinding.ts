@@ -1,0 +1,11 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * A finding of the audit. `span`: where in which block the number or the words stand (offsets in UTF-16 units of the
+ * paragraph's text, or of the cell's), so that the editor can underline it; `fact`: the draft path to take the right
+ * number from, when there is one.
+ */
+export type AuditFinding = Finding & {
+  readonly span?: { readonly block: number; readonly start: number; readonly end: number };
+  readonly fact?: string;
+};
