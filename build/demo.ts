@@ -32,7 +32,7 @@ async function writeScenario(pack: string, name: string): Promise<void> {
   const final = await exportDraft(parsed, folder, outputFormats, false);
   const outcome = final.kind === 'written' ? final : await exportDraft(parsed, folder, outputFormats, true);
   if (outcome.kind === 'refused') throw new Error(`${pack}/${name} was not written`);
-  const { block, explain, notice } = outcome.report.counts;
+  const { block, explain, notice } = outcome.readiness.report.counts;
   stdout.write(
     `${pack}/${name}：必改 ${block}，需说明 ${explain}，提示 ${notice}${final.kind === 'refused' ? '，按草稿导出' : ''}\n`,
   );

@@ -32,6 +32,7 @@ const domain = [
   'audit/rules',
   'audit',
   'reports',
+  'readiness',
   'bridge',
 ] as const;
 
@@ -142,6 +143,7 @@ export const zones: readonly Zone[] = [
       'packs',
       'packs/codeLists',
       'drafts',
+      'readiness',
       'layout',
       'outputs',
       'imports',
@@ -153,6 +155,12 @@ export const zones: readonly Zone[] = [
       'audit/tables',
       'audit/rules',
     ],
+  },
+  // Whether a report may be final: what is missing beside what is wrong.
+  {
+    name: 'readiness',
+    folder: 'shared/readiness/',
+    may: ['errors', 'decimal', 'calculation', 'crossChecks', 'packs', 'drafts', 'layout', 'findings'],
   },
   { name: 'bridge', folder: 'shared/bridge/', may: ['errors'] },
   { name: 'electron', folder: 'electron/', may: ['errors', 'bridge', 'cli'] },

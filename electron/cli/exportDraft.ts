@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { evaluateDraft } from '../../shared/drafts/evaluateDraft.ts';
 import type { ParsedDraft } from '../../shared/drafts/parseDraft.ts';
-import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
 import { renderReport } from '../../shared/reports/renderReport.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 import { writeSetAtomic } from '../files/atomicWrite.ts';
 
 /** One written file. `verified`: it was read back and equals what was to be printed, cell by cell. */
@@ -17,11 +17,11 @@ export type ExportedFile = {
 };
 
 export type ExportOutcome =
-  | { readonly kind: 'written'; readonly files: readonly ExportedFile[]; readonly report: CheckReport }
-  | { readonly kind: 'refused'; readonly report: CheckReport };
+  | { readonly kind: 'written'; readonly files: readonly ExportedFile[]; readonly readiness: Readiness }
+  | { readonly kind: 'refused'; readonly readiness: Readiness };
 
 /**
- * Writes the official set of a draft into a folder. Refused while a 必改 stands, unless `asDraft`, which marks every
+ * Writes the official set of a draft into a folder. Refused while it is not ready to be final, unless `asDraft`, which marks every
  * page 草稿. All files appear together or none.
  */
 export async function exportDraft(
@@ -43,5 +43,5 @@ export async function exportDraft(
       verified: file.compared > 0,
     });
   });
-  return { kind: 'written', files, report: outcome.report };
+  return { kind: 'written', files, readiness: outcome.readiness };
 }

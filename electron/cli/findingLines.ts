@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../shared/findings/finding.ts';
 import { placeWords, severityNames } from '../../shared/reports/findingWords.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
 /** A check report for people: a line of counts, then each finding with places and remedy. */
 export function reportLines({ counts, findings }: CheckReport): readonly string[] {
@@ -12,5 +13,18 @@ export function reportLines({ counts, findings }: CheckReport): readonly string[
       `    处理：${finding.remedy}`,
       ...(finding.explanation === undefined ? [] : [`    说明：${finding.explanation}`]),
     ]),
+  ];
+}
+
+const mostListed = 60;
+
+/** What was found, and before it what is still missing, place by place. */
+export function readinessLines({ report, missing }: Readiness): readonly string[] {
+  const gaps = missing.filter(({ kind }) => kind !== 'explanation' && kind !== 'formFromFile');
+  return [
+    ...(gaps.length === 0 ? [] : [`还缺 ${gaps.length} 处，补齐后才能定稿：`]),
+    ...gaps.slice(0, mostListed).map(({ place, message }) => `【待补】${placeWords(place)}：${message}`),
+    ...(gaps.length > mostListed ? [`……另有 ${gaps.length - mostListed} 处，用 --json 可列出全部。`] : []),
+    ...reportLines(report),
   ];
 }

@@ -1,4 +1,6 @@
 import type { CheckReport, Finding } from '../../shared/findings/finding.ts';
+import type { Missing } from '../../shared/readiness/missing.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
 /** A finding with the keys of the contract (command-line.md) and no others. */
 function findingJson(finding: Finding): Omit<Finding, 'explanation'> {
@@ -17,7 +19,14 @@ function findingJson(finding: Finding): Omit<Finding, 'explanation'> {
   };
 }
 
-/** What `check` and `audit` answer to programs. */
+/** What `check` answers to programs: what was found and what is missing. `ok`: the report may be final. */
+export function readinessJson({ ready, report, missing }: Readiness): ReturnType<typeof reportJson> & {
+  readonly missing: readonly Missing[];
+} {
+  return { ...reportJson(report), ok: ready, missing };
+}
+
+/** What `check` and `audit` tell of findings to programs. */
 export function reportJson({ ok, counts, findings }: CheckReport): {
   readonly ok: boolean;
   readonly counts: CheckReport['counts'];

@@ -12,7 +12,7 @@ import type { PlannedExport } from '../workers/reportWorkerApi.ts';
 import styles from './ExportDialog.module.css';
 import { type ExportChoice, type ExportFormat, exportFormats } from './exportSet.ts';
 
-/** How many 必改 are named here; all stand on the screen of findings. */
+/** How many of the things in the way are named here. */
 const mostNamed = 3;
 
 type Props = {
@@ -27,8 +27,10 @@ type Props = {
 export function ExportForm({ plan, note, onStart, onClose }: Props) {
   const { id } = useSession();
   const { kind } = useDesktop();
-  const blocking = plan.report.findings.filter(({ severity }) => severity === 'block');
-  const [asDraft, setAsDraft] = useState(blocking.length > 0);
+  const { ready, report, missing } = plan.readiness;
+  const blocking = report.findings.filter(({ severity }) => severity === 'block');
+  const standing = blocking.length + missing.length;
+  const [asDraft, setAsDraft] = useState(!ready);
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'xlsx']);
   const offered = exportFormats.filter((format) => format !== 'pdf' || kind === 'shell');
   const filesOf = (format: ExportFormat): number =>
@@ -59,19 +61,13 @@ export function ExportForm({ plan, note, onStart, onClose }: Props) {
       <fieldset className={styles.choices}>
         <legend>{words.kind}</legend>
         <label className={styles.choice}>
-          <input
-            type="radio"
-            name="kind"
-            checked={!asDraft}
-            disabled={blocking.length > 0}
-            onChange={() => setAsDraft(false)}
-          />
+          <input type="radio" name="kind" checked={!asDraft} disabled={!ready} onChange={() => setAsDraft(false)} />
           <span>{words.final}</span>
           <span className={styles.help}>
-            {blocking.length > 0 ? words.finalBlocked(blocking.length) : words.finalHelp}
+            {ready ? words.finalHelp : words.notReady(blocking.length, missing.length)}
           </span>
         </label>
-        {blocking.length > 0 && (
+        {!ready && (
           <div className={styles.blocking}>
             <ul>
               {blocking.slice(0, mostNamed).map(({ code, message, fields }) => (
@@ -80,9 +76,12 @@ export function ExportForm({ plan, note, onStart, onClose }: Props) {
                   <span>{message}</span>
                 </li>
               ))}
+              {missing.slice(0, Math.max(0, mostNamed - blocking.length)).map(({ kind, field, message }) => (
+                <li key={`${kind} ${field ?? ''} ${message}`}>{message}</li>
+              ))}
             </ul>
             <p>
-              {blocking.length > mostNamed && <span>{words.more(blocking.length - mostNamed)} </span>}
+              {standing > mostNamed && <span>{words.more(standing - mostNamed)} </span>}
               <Link href={screenPath(id, 'findings')} onClick={onClose}>
                 {words.seeFindings}
               </Link>

@@ -1,8 +1,8 @@
 import { bridgeLimits, type Desktop } from '../../shared/bridge/contract.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { CheckReport } from '../../shared/findings/finding.ts';
 import { safeFileName } from '../../shared/outputs/fileNames.ts';
 import { type OutputFormat, outputFormats } from '../../shared/outputs/outputFormats.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';
 import { unwrap } from '../workers/answer.ts';
@@ -23,7 +23,7 @@ export type ExportEnd =
   /** The person closed the folder dialog. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'refused'; readonly report: CheckReport };
+  | { readonly kind: 'refused'; readonly readiness: Readiness };
 
 export type ExportParts = {
   readonly session: Pick<ReportSession, 'flush' | 'mayWrite' | 'opened'>;
@@ -53,7 +53,7 @@ export async function exportSet(
   await session.flush();
   const written = writtenFormats(formats);
   const plan = await worker.api.planExport(written);
-  if (!plan.report.ok && !asDraft) return { kind: 'refused', report: plan.report };
+  if (!plan.readiness.ready && !asDraft) return { kind: 'refused', readiness: plan.readiness };
   if (session.mayWrite()) {
     // What keeps the report beside the database follows in its own time.
     void session.opened.settle().catch(() => undefined);

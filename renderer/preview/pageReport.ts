@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../shared/findings/finding.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 import type { ReportApi } from '../workers/index.ts';
 import { type PagedSet, paginateSet } from './pagedSet.ts';
 import { createMeasuringRoom, preparePageStyles } from './pageStyles.ts';
@@ -6,7 +6,7 @@ import { createMeasuringRoom, preparePageStyles } from './pageStyles.ts';
 /** A report in pages, with the style sheet that its pages need. */
 export type PagedReport = {
   readonly version: number;
-  readonly report: CheckReport;
+  readonly readiness: Readiness;
   readonly paged: PagedSet;
   readonly styles: CSSStyleSheet;
 };
@@ -18,13 +18,13 @@ export async function pageReport(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<PagedReport | undefined> {
-  const { version, report, set } = await api.preview(asDraft);
+  const { version, readiness, set } = await api.preview(asDraft);
   const styles = await preparePageStyles(set);
   if (signal.aborted) return undefined;
   const { room, remove } = createMeasuringRoom(styles);
   try {
     const paged = await paginateSet(set, room, signal, onProgress);
-    return paged === undefined ? undefined : { version, report, paged, styles };
+    return paged === undefined ? undefined : { version, readiness, paged, styles };
   } finally {
     remove();
   }

@@ -1,3 +1,5 @@
+import { standingWords } from './standing.ts';
+
 /** Words of the export. */
 export const exportingStrings = {
   title: '导出',
@@ -5,7 +7,7 @@ export const exportingStrings = {
   kind: '稿子',
   final: '正式稿',
   finalHelp: '审核没有必改问题，可以打印、签字、报送。',
-  finalBlocked: (count: number): string => `还有 ${count} 处必改问题，暂不能出正式稿。`,
+  notReady: (blocking: number, missing: number): string => `还有 ${standingWords(blocking, missing)}，暂不能出正式稿。`,
   draft: '草稿',
   draftHelp: '每页带“草稿”字样，供传阅和核对。',
   seeFindings: '去改正',
@@ -36,6 +38,6 @@ export const exportingStrings = {
   failedTitle: '没有导出',
   nothingWritten: '没有写出任何文件，填报内容没有受影响。',
   again: '再试一次',
-  refused: '内容刚有改动，审核发现必改问题，没有导出正式稿。',
+  refused: '内容刚有改动，还有必改问题或没有填全的地方，没有导出正式稿。',
   dialogTitle: '选择保存整套材料的文件夹',
 } as const;

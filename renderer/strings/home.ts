@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../shared/findings/finding.ts';
+import { standingWords } from './standing.ts';
 
 /** Words of the list of reports. */
 export const homeStrings = {
@@ -57,7 +58,8 @@ export const homeStrings = {
   renamed: '已改名。',
   finished: (title: string): string => `“${title}”已定稿。如需修改，可退回草稿。`,
   reopened: (title: string): string => `“${title}”已退回草稿，可以修改。`,
-  blocked: (count: number): string => `还有 ${count} 处必改，改好后才能定稿。`,
+  notReady: (blocking: number, missing: number): string =>
+    `还有 ${standingWords(blocking, missing)}，补齐、改好后才能定稿。`,
   seeFindings: '查看审核意见',
   exported: (file: string): string => `填报文件已保存：${file}`,
   showFolder: '打开文件夹',

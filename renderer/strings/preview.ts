@@ -1,3 +1,5 @@
+import { standingWords } from './standing.ts';
+
 /** Words of the preview. */
 export const previewStrings = {
   toolbar: '预览',
@@ -19,7 +21,8 @@ export const previewStrings = {
   failedTitle: '预览没有生成',
   failed: '排版时遇到意外情况。填报内容没有受影响。',
   again: '再试一次',
-  draftMark: (count: number): string => `还有 ${count} 处必改问题，打印和导出的都是带“草稿”字样的稿子。`,
+  draftMark: (blocking: number, missing: number): string =>
+    `还有 ${standingWords(blocking, missing)}，打印和导出的都是带“草稿”字样的稿子。`,
   seeFindings: '查看审核意见',
   changed: '内容有改动，正在重新排版…',
   fontsMissing: (count: number): string => `本机缺少 ${count} 种公文字体，预览和打印用相近字体代替`,

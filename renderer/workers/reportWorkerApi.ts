@@ -5,6 +5,7 @@ import type { PreviewSet } from '../../shared/outputs/preview/previewSet.ts';
 import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';
 import type { RenderOptions } from '../../shared/reports/renderReport.ts';
+import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
 /** All that a report's checks found; `version` is the session's when they ran. */
 export type CheckedReport = {
@@ -19,23 +20,23 @@ export type RenderProgress = { readonly done: number; readonly total: number };
 export type { OutputFormat };
 
 export type RenderEnd =
-  /** A 必改 stands and no draft was asked for: nothing was written. */
-  | { readonly kind: 'refused'; readonly report: CheckReport }
+  /** The report is not ready and no draft was asked for: nothing was written. */
+  | { readonly kind: 'refused'; readonly readiness: Readiness }
   /** `onFile` answered false. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'done'; readonly files: number };
 
 /** What an export of the report would be: its folder and the files in it. `stem`: file name of whole sets, no ending. */
 export type PlannedExport = {
-  readonly report: CheckReport;
+  readonly readiness: Readiness;
   readonly stem: string;
   readonly files: readonly Pick<RenderedFile, 'name' | 'document' | 'format'>[];
 };
 
-/** The set as it would be printed now: as 草稿 while a 必改 stands. */
+/** The set as it would be printed now: as 草稿 while it is not ready. */
 export type PreviewedReport = {
   readonly version: number;
-  readonly report: CheckReport;
+  readonly readiness: Readiness;
   readonly set: PreviewSet;
 };
 

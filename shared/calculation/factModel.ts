@@ -1,4 +1,4 @@
-import type { Condition, Expression } from './expression.ts';
+import type { Condition, Expression, RowFilter } from './expression.ts';
 
 /** Units of facts. Percent values are percent points; `score` is 分; `text` is no number. */
 export const units = [
@@ -48,7 +48,15 @@ export type Display = {
 export type WordedAlternative = { readonly when?: Condition; readonly text: string };
 
 export type FieldSource =
-  | { readonly kind: 'entered'; readonly required: boolean; readonly default?: string }
+  /** `requiredWhere`: of a row field, required in the rows that the filter takes. */
+  | {
+      readonly kind: 'entered';
+      readonly required: boolean;
+      readonly requiredWhere?: RowFilter;
+      readonly default?: string;
+      /** What is printed where the unit has none of it (本单位没有). */
+      readonly whenAbsent?: string;
+    }
   | { readonly kind: 'calculated'; readonly formula: Expression; readonly basis: string }
   /** Taken from the unit's profile (`unit` of the draft), which is filled in once for all reports. */
   | { readonly kind: 'profile'; readonly key: string }
@@ -93,6 +101,10 @@ export type TableDefinition = {
   readonly maxRows: number;
   /** Row field that names a row for people and for references; its texts should be unique. */
   readonly nameField?: string;
+  /** Filled rows that a complete report has; where the rows belong to those of another table, for each of them. */
+  readonly minFilled?: number;
+  /** Of the rows of the other table only those that the filter takes need them (projects with a form of their own). */
+  readonly minFilledWhere?: RowFilter;
 };
 
 /** What the calculation needs of a template pack. */

@@ -1,4 +1,5 @@
 import type { CodeEntry } from '../findings/finding.ts';
+import { formFromFile } from './formFromFile.ts';
 
 /** The codes of the checks that hold for every pack. */
 export const dataCheckCodes: readonly CodeEntry[] = [
@@ -23,6 +24,14 @@ export const dataCheckCodes: readonly CodeEntry[] = [
     basis: '名称用来区分各行，其他表按名称取数。',
     example: '项目里“运转专项”出现了两次，填在它名下的内容分不清属于哪一个。',
   },
+  {
+    code: 'ROW-004',
+    severity: 'block',
+    title: '上级科目或合计填成了一行',
+    basis: '收支按最低一级科目（项）逐行填列，类、款和合计由各项相加，另填一行会重复计算。',
+    example: '收入支出按功能分类科目（项）第2行的编码填的是“201”，是上一级科目，它的数由下面各“项”相加得出。',
+  },
+  formFromFile,
   {
     code: 'OVR-001',
     severity: 'notice',

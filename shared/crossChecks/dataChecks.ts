@@ -2,6 +2,7 @@ import type { Evaluation, Row } from '../calculation/evaluation.ts';
 import type { FieldDefinition, Override, TableDefinition } from '../calculation/factModel.ts';
 import { parsePath } from '../calculation/factPath.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { GridRow } from '../packs/documentSchema.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type FactPlaces, factPlaces } from './factPlaces.ts';
@@ -22,6 +23,7 @@ export function runDataChecks(pack: TemplatePack, evaluation: Evaluation, conten
     ...pack.tables.flatMap((table) => [
       ...strayRows(table, evaluation, places),
       ...repeatedNames(table, evaluation, places),
+      ...upperCodes(pack, table, evaluation, places),
     ]),
     ...pack.fields.flatMap((field) => choiceFinding(field, undefined, evaluation, places)),
     ...overriddenFigures(contents.overrides, evaluation, places),
@@ -102,6 +104,48 @@ function repeatedNames(table: TableDefinition, evaluation: Evaluation, places: F
         stated: name,
       },
     ];
+  });
+}
+
+/** The lengths of codes that a grid prints, from 类 to 项, by the row field that holds the code. */
+function codeLengths(pack: TemplatePack, table: string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const visit = (row: GridRow): void => {
+    if (row.kind === 'group') row.rows.forEach(visit);
+    if (row.kind === 'codeRows' && row.table === table) found.set(row.code, row.digits);
+  };
+  for (const block of pack.documents.flatMap(({ blocks }) => blocks))
+    if (block.kind === 'grid') block.rows.forEach(visit);
+  return found;
+}
+
+/** Rows are typed for the lowest level only: 类, 款 and 合计 follow from them, and typed as rows they count twice. */
+function upperCodes(
+  pack: TemplatePack,
+  table: TableDefinition,
+  evaluation: Evaluation,
+  places: FactPlaces,
+): readonly Finding[] {
+  return [...codeLengths(pack, table.id)].flatMap(([field, lengths]) => {
+    const longest = Math.max(...lengths);
+    const id = field.startsWith(`${table.id}.`) ? field : `${table.id}.${field}`;
+    return evaluation.rows(table.id).flatMap((row): readonly Finding[] => {
+      const code = evaluation.text(id, [row]).trim();
+      if (code === '' || (/^\d+$/.test(code) && code.length >= longest)) return [];
+      const isUpper = /^\d+$/.test(code) && lengths.includes(code.length);
+      const why = isUpper ? '是上一级科目，它的数由下面各“项”相加得出' : '不是科目编码';
+      return [
+        {
+          code: 'ROW-004',
+          severity: 'block',
+          message: `${table.label}第${evaluation.rowNumber(row)}行的编码填的是“${code}”，${why}；当作一行填会重复计算。`,
+          remedy: `请只填 ${longest} 位编码的“项”，把这一行删去；合计和上级科目由程序算出，可用来核对。`,
+          fields: [evaluation.path(id, [row])],
+          places: [places.place(id, [row])],
+          stated: code,
+        },
+      ];
+    });
   });
 }
 

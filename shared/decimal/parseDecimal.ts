@@ -23,18 +23,41 @@ export function toHalfWidth(text: string): string {
     .replace(/[，]/g, ',');
 }
 
+/** Groups of three may be set apart by commas, or by blanks of any kind within one line. */
+const spacedNumber = /^[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3})+(?:\.\d+)?$/;
+const bracketed = /^\((?<inside>[^()+-]+)\)$/;
+
+/** `(12.30)`, `△12.30`: the ways in which accounts write what is less than nothing. */
+function withMinus(text: string): string {
+  const inside = bracketed.exec(text)?.groups?.inside;
+  if (inside !== undefined) return `-${inside.trim()}`;
+  return text.replace(/^[△▲]\s?(?=[\d.])/, '-');
+}
+
+/** Full-width signs to half-width and the white space around away; white space inside stays for the reader to judge. */
+function trimmed(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[−–]/g, '-')
+    .trim();
+}
+
 /**
- * Reads a typed amount. Accepts full-width digits, spaces, thousands commas in groups of three, a sign, and one
- * trailing unit out of `suffixes` (`万元`, `%`, …). Never guesses: `12..3`, `1,23`, `一百`, `1e5` are invalid.
+ * Reads a typed amount. Accepts full-width digits, white space around, groups of three by commas or
+ * blanks, a sign, brackets and △ as minus, and one trailing unit out of `suffixes` (`万元`, `%`, …). Never guesses:
+ * `12..3`, `1,23`, `12 34`, two numbers on two lines, `一百`, `1e5` are invalid.
  * `text` is the amount as typed, cleaned but with its own decimals and commas.
  */
 export function parseDecimal(typed: string, suffixes: readonly string[] = []): ParsedDecimal {
   if (typed.length > longestAmount * 4) return invalid;
-  let text = toHalfWidth(typed);
+  let text = trimmed(typed);
   if (text === '') return blank;
   const suffix = suffixes.find((unit) => text.endsWith(unit));
-  if (suffix !== undefined) text = text.slice(0, -suffix.length);
+  if (suffix !== undefined) text = text.slice(0, -suffix.length).trim();
   if (text.length > longestAmount) return invalid;
+  text = withMinus(text).replace(/^([+-])[ \u00a0\u3000](?=\d)/, '$1');
+  if (spacedNumber.test(text)) text = text.replace(/[ \u00a0\u2009\u202f\u3000]/g, '');
   if (!plainNumber.test(text) && !groupedNumber.test(text)) return invalid;
   const digits = text.replace(/,/g, '').replace(/\.$/, '');
   return { kind: 'number', value: new Decimal(digits), text: text.replace(/^\+/, '').replace(/\.$/, '') };

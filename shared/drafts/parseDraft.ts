@@ -11,6 +11,7 @@ import { AppError } from '../errors/appError.ts';
 import { narrativePlaces } from '../packs/narrativePlaces.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
+import { absentNames, withAbsentTexts } from './absence.ts';
 import { migrateDraft, type RawDraft } from './migrations.ts';
 import { pinnedPack } from './pinnedPack.ts';
 import { currentFormatVersion, draftFormat, type ReportDraft } from './reportDraft.ts';
@@ -71,6 +72,7 @@ const body = z.object({
   narrative: part,
   explanations: part,
   overrides: part,
+  absent: z.array(z.string(), { error: 'absent 应为编号的列表' }).nullish(),
   unplaced: part,
 });
 const knownParts = new Set(['format', 'formatVersion', ...Object.keys(body.shape)]);
@@ -248,6 +250,12 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     } else if (value !== null) displace(`overrides.${typedId}`, value);
   }
 
+  const names = absentNames(pack);
+  const absent = [...new Set(raw.absent ?? [])].filter((name) => {
+    if (!names.has(name)) displace(`absent.${name}`, true);
+    return names.has(name);
+  });
+
   const draft: ReportDraft = {
     format: draftFormat,
     formatVersion: currentFormatVersion,
@@ -260,9 +268,10 @@ export function parseDraft(json: unknown, findPack: FindPack): ParsedDraft {
     narrative: Object.fromEntries(narrative),
     explanations: textsOf(raw.explanations, 'explanations', cellText),
     overrides: Object.fromEntries(overrides),
+    ...(absent.length === 0 ? {} : { absent }),
     unplaced: Object.fromEntries(unplaced),
   };
-  return { draft, pack, displaced };
+  return { draft: withAbsentTexts(pack, draft), pack, displaced };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -27,5 +27,7 @@ export type ReportDraft = {
   readonly narrative: Readonly<Record<string, readonly string[]>>;
   readonly explanations: Readonly<Record<string, string>>;
   readonly overrides: Readonly<Record<string, Override>>;
+  /** 本单位没有: ids of facts, places of the text, tables, sections and documents that the unit does not have. */
+  readonly absent?: readonly string[];
   readonly unplaced: Unplaced;
 };

@@ -146,6 +146,8 @@ export type Block =
       readonly prompt?: string;
       readonly phrases?: readonly string[];
       readonly emptyText?: Template;
+      /** Not every unit has something to write here; a report is complete without it. */
+      readonly optional?: true;
     }
   | {
       readonly kind: 'grid';

@@ -12,17 +12,29 @@ export type NarrativePlace = {
   /** One sentence for every row of this table; the draft names the second one `id[2]`. */
   readonly perRow?: string;
   readonly prompt?: string;
+  /** A complete report has the clerk's own words here. */
+  readonly required: boolean;
 };
 
 function placeOf(block: Block, document: string, heading: string, level: number): NarrativePlace | undefined {
   if (block.kind === 'sentences') {
-    return { id: block.id, document, heading, level, label: block.label, kind: 'generated' };
+    return { id: block.id, document, heading, level, label: block.label, kind: 'generated', required: false };
   }
   if (block.kind === 'rowSentences') {
-    return { id: block.id, document, heading, level, label: block.label, kind: 'generated', perRow: block.table };
+    return {
+      id: block.id,
+      document,
+      heading,
+      level,
+      label: block.label,
+      kind: 'generated',
+      perRow: block.table,
+      required: false,
+    };
   }
   if (block.kind !== 'freeText') return undefined;
-  const place: NarrativePlace = { id: block.id, document, heading, level, label: block.label, kind: 'free' };
+  const required = block.optional !== true && block.emptyText === undefined;
+  const place: NarrativePlace = { id: block.id, document, heading, level, label: block.label, kind: 'free', required };
   return block.prompt === undefined ? place : { ...place, prompt: block.prompt };
 }
 

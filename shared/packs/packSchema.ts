@@ -29,7 +29,13 @@ const display = z.strictObject({
 });
 
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entered'), required: z.boolean(), default: z.string().exactOptional() }),
+  z.strictObject({
+    kind: z.literal('entered'),
+    required: z.boolean(),
+    requiredWhere: rowFilterSchema.exactOptional(),
+    default: z.string().exactOptional(),
+    whenAbsent: z.string().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('calculated'), formula: expressionSchema, basis: name }),
   z.strictObject({ kind: z.literal('profile'), key: name }),
   z.strictObject({
@@ -68,6 +74,8 @@ const table: z.ZodType<TableDefinition> = z.strictObject({
   minRows: z.int().min(0),
   maxRows: z.int().min(1).max(20_000),
   nameField: z.string().exactOptional(),
+  minFilled: z.int().min(1).max(100).exactOptional(),
+  minFilledWhere: rowFilterSchema.exactOptional(),
 });
 
 const alignment = z.enum(['left', 'center', 'right', 'justify']);
@@ -195,6 +203,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     prompt: z.string().exactOptional(),
     phrases: z.array(name).exactOptional(),
     emptyText: name.exactOptional(),
+    optional: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('grid'),

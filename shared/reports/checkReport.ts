@@ -1,10 +1,12 @@
 import type { Evaluation } from '../calculation/evaluation.ts';
 import { checkDraft } from '../crossChecks/checkDraft.ts';
+import { formFromFileFindings } from '../crossChecks/formFromFile.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
 import { type CheckReport, reportOf } from '../findings/finding.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { auditDraft } from './auditDraft.ts';
 import { mergeFindings } from './mergeFindings.ts';
+import { shippedFindings } from './shippedFindings.ts';
 
 /** Drafts are never changed in place, so that a report of one holds as long as it is there. */
 const known = new WeakMap<ReportDraft, { readonly pack: TemplatePack; readonly report: CheckReport }>();
@@ -18,7 +20,13 @@ export function checkReport(pack: TemplatePack, evaluation: Evaluation, draft: R
   const before = known.get(draft);
   if (before?.pack === pack) return before.report;
   const checked = checkDraft(pack, evaluation, draft);
-  const findings = mergeFindings(checked.findings, auditDraft(pack, evaluation, draft));
+  const findings = [
+    ...formFromFileFindings(draft),
+    ...mergeFindings(
+      [...checked.findings, ...shippedFindings(draft, checked.findings)],
+      auditDraft(pack, evaluation, draft),
+    ),
+  ];
   const report = reportOf(findings, checked.counts.notYet);
   known.set(draft, { pack, report });
   return report;

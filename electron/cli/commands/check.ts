@@ -1,9 +1,9 @@
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
-import { checkReport } from '../../../shared/reports/checkReport.ts';
+import { readinessOf } from '../../../shared/reports/reportReadiness.ts';
 import { type Command, fileArgument, readArguments, required } from '../commandLine.ts';
-import { reportLines } from '../findingLines.ts';
+import { readinessLines } from '../findingLines.ts';
 import { loadDraft } from '../loadDraft.ts';
-import { reportJson } from '../reportJson.ts';
+import { readinessJson } from '../reportJson.ts';
 import { writeFindings } from '../writeFindings.ts';
 
 const usage = 'check 填报文件 [--out 文件夹]';
@@ -16,7 +16,8 @@ export const check: Command = {
     const file = fileArgument(required(given.positionals[0], 'check', '填报文件', usage), context);
     const out = given.text('out');
     const { draft, pack } = await loadDraft(file);
-    const report = checkReport(pack, evaluateDraft(pack, draft), draft);
+    const readiness = readinessOf(pack, evaluateDraft(pack, draft), draft);
+    const { report } = readiness;
     const unitName = draft.unit.name ?? '';
     const subject = `${draft.year}年${unitName === '' ? pack.county : unitName}`;
     const written =
@@ -27,9 +28,9 @@ export const check: Command = {
             fileArgument(out, context),
           );
     return {
-      exitCode: report.ok ? 0 : 1,
-      json: reportJson(report),
-      lines: [...reportLines(report), ...written.map((path) => `已写出  ${path}`)],
+      exitCode: readiness.ready ? 0 : 1,
+      json: readinessJson(readiness),
+      lines: [...readinessLines(readiness), ...written.map((path) => `已写出  ${path}`)],
     };
   },
 };

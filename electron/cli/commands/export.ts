@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/errors/appError.ts';
 import { type OutputFormat, outputFormats } from '../../../shared/outputs/renderSet.ts';
 import { type Command, fileArgument, readArguments, required } from '../commandLine.ts';
 import { exportDraft } from '../exportDraft.ts';
-import { reportLines } from '../findingLines.ts';
+import { readinessLines } from '../findingLines.ts';
 import { loadDraft } from '../loadDraft.ts';
-import { reportJson } from '../reportJson.ts';
+import { readinessJson } from '../reportJson.ts';
 
 const usage = 'export 填报文件 --out 文件夹 [--formats docx,xlsx,html] [--as-draft]';
 const formatsElsewhere = ['pdf'];
@@ -19,7 +19,7 @@ function formatsOf(list: string | undefined): readonly OutputFormat[] {
   });
 }
 
-/** Writes the official set; refused while a 必改 stands unless as a draft. */
+/** Writes the official set; refused while something is wrong or missing, unless as a draft. */
 export const exportSet: Command = {
   usage,
   run: async (args, context) => {
@@ -35,10 +35,10 @@ export const exportSet: Command = {
     if (outcome.kind === 'refused') {
       return {
         exitCode: 1,
-        json: { files: [], ...reportJson(outcome.report) },
+        json: { files: [], ...readinessJson(outcome.readiness) },
         lines: [
-          '有必改问题，没有导出正式稿。改正后再导出，或加 --as-draft 导出带“草稿”字样的稿子。',
-          ...reportLines(outcome.report),
+          '材料还不能定稿，没有导出正式稿。补齐、改正后再导出，或加 --as-draft 导出带“草稿”字样的稿子。',
+          ...readinessLines(outcome.readiness),
         ],
       };
     }

@@ -43,11 +43,11 @@ export function useReportActions(): ReportActions {
       finish: ({ id, title }) =>
         attempt(async () => {
           // With the packs and checks only when asked for: the list itself needs neither.
-          const { blockingFindings } = await import('./blockingFindings.ts');
-          const blocking = blockingFindings(await storage.readDraft(id));
-          if (blocking > 0) {
+          const { storedReadiness } = await import('./storedReadiness.ts');
+          const { ready, report, missing } = storedReadiness(await storage.readDraft(id));
+          if (!ready) {
             const see = { label: words.seeFindings, run: () => goTo(screenPath(id, 'findings')) };
-            showToast({ message: words.blocked(blocking), tone: 'problem', action: see });
+            showToast({ message: words.notReady(report.counts.block, missing.length), tone: 'problem', action: see });
             return;
           }
           await storage.setState(id, 'final');

@@ -53,7 +53,8 @@ export default function Preview() {
   usePageKeys({ turn, show, last: (paged?.pages.length ?? 1) - 1, leave: () => goTo(reportPath(session.id)) });
   useCommands(['report'], { print: () => print() });
   const official = useMemo(() => paged?.set.officialFonts ?? [], [paged]);
-  const block = pages?.report.counts.block ?? 0;
+  const block = pages?.readiness.report.counts.block ?? 0;
+  const missing = pages?.readiness.missing.length ?? 0;
 
   return (
     <div className={styles.screen}>
@@ -68,9 +69,9 @@ export default function Preview() {
         onExport={exportSet}
       />
       <div className={styles.bands}>
-        {block > 0 && (
+        {block + missing > 0 && (
           <p className={styles.band}>
-            {words.draftMark(block)}
+            {words.draftMark(block, missing)}
             <Link href={screenPath(session.id, 'findings')}>{words.seeFindings}</Link>
           </p>
         )}

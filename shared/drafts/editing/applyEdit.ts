@@ -112,6 +112,16 @@ export function applyEdit(pack: TemplatePack, draft: ReportDraft, edit: DraftEdi
         inverse: { kind: 'setExplanation', key, text: draft.explanations[key] },
       };
     }
+    case 'setAbsent': {
+      const { name, absent } = edit;
+      const before = draft.absent ?? [];
+      const names = absent ? [...new Set([...before, name])] : before.filter((each) => each !== name);
+      const { absent: _, ...others } = draft;
+      return {
+        draft: names.length === 0 ? others : { ...others, absent: names },
+        inverse: { kind: 'setAbsent', name, absent: before.includes(name) },
+      };
+    }
     case 'insertRow': {
       const { table, index, cells, attached } = edit;
       const rows = draft.tables[table] ?? [];

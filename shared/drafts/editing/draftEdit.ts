@@ -29,6 +29,8 @@ export type DraftEdit =
   | { readonly kind: 'setOverride'; readonly path: string; readonly override?: Override | undefined }
   | { readonly kind: 'setNarrative'; readonly id: string; readonly paragraphs?: readonly string[] | undefined }
   | { readonly kind: 'setExplanation'; readonly key: string; readonly text?: string | undefined }
+  /** 本单位没有, declared or taken back. */
+  | { readonly kind: 'setAbsent'; readonly name: string; readonly absent: boolean }
   | {
       readonly kind: 'insertRow';
       readonly table: string;

@@ -61,6 +61,7 @@ export function createLiveReport(pack: TemplatePack, start: ReportDraft): LiveRe
         return;
       case 'setNarrative':
       case 'setExplanation':
+      case 'setAbsent':
       // These two need a new evaluation, see below.
       case 'setUnit':
       case 'replaceDraft':

@@ -14,7 +14,7 @@ export function sentences(id: string, label: string, ...alternatives: readonly N
   return { kind: 'sentences', id, label, alternatives };
 }
 
-type FreeText = Pick<Extract<Block, { kind: 'freeText' }>, 'prompt' | 'phrases' | 'emptyText'>;
+type FreeText = Pick<Extract<Block, { kind: 'freeText' }>, 'prompt' | 'phrases' | 'emptyText' | 'optional'>;
 
 /** What a person writes: `prompt` says what belongs here, `phrases` are offered, `emptyText` stands where nothing is. */
 export function freeText(id: string, label: string, options: FreeText = {}): Block {

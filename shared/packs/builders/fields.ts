@@ -1,4 +1,4 @@
-import type { Expression } from '../../calculation/expression.ts';
+import type { Expression, RowFilter } from '../../calculation/expression.ts';
 import type { Display, FieldDefinition, Unit, WordedAlternative } from '../../calculation/factModel.ts';
 
 /** Short ways to declare fields; every one returns plain data. A pack that shows numbers otherwise builds on these. */
@@ -6,17 +6,35 @@ export type EnteredOptions = {
   readonly help?: string;
   readonly aliases?: readonly string[];
   readonly required?: boolean;
+  /** Of a row field: required in these rows only. */
+  readonly requiredWhere?: RowFilter;
   readonly default?: string;
 };
 
-function entered(required: boolean, standard: string | undefined): FieldDefinition['source'] {
-  return { kind: 'entered', required, ...(standard === undefined ? {} : { default: standard }) };
+function entered(
+  required: boolean,
+  standard: string | undefined,
+  requiredWhere: RowFilter | undefined,
+): FieldDefinition['source'] {
+  return {
+    kind: 'entered',
+    required,
+    ...(requiredWhere === undefined ? {} : { requiredWhere }),
+    ...(standard === undefined ? {} : { default: standard }),
+  };
 }
 
 /** A number that the clerk types; it is printed exactly as typed. */
 export function enteredNumber(id: string, label: string, unit: Unit, options: EnteredOptions = {}): FieldDefinition {
-  const { required = false, default: standard, ...words } = options;
-  return { id, label, unit, display: { style: 'asTyped' }, ...words, source: entered(required, standard) };
+  const { required = false, requiredWhere, default: standard, ...words } = options;
+  return {
+    id,
+    label,
+    unit,
+    display: { style: 'asTyped' },
+    ...words,
+    source: entered(required, standard, requiredWhere),
+  };
 }
 
 /** A text that the clerk types, of at most `maxLength` characters. */
@@ -26,8 +44,8 @@ export function enteredText(
   maxLength: number,
   options: EnteredOptions & { readonly choices?: readonly string[] } = {},
 ): FieldDefinition {
-  const { required = false, default: standard, ...words } = options;
-  return { id, label, unit: 'text', ...words, maxLength, source: entered(required, standard) };
+  const { required = false, requiredWhere, default: standard, ...words } = options;
+  return { id, label, unit: 'text', ...words, maxLength, source: entered(required, standard, requiredWhere) };
 }
 
 type CalculatedOptions = {

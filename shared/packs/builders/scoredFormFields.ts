@@ -30,15 +30,21 @@ export function executionScoreField(
   );
 }
 
-/** 年度总体目标 of a project, intended and reached. */
-export const projectGoalFields: readonly FieldDefinition[] = [
-  enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
-    help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
-  }),
-  enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
-    help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
-  }),
-];
+/** 年度总体目标 of a project, intended and reached; `need`: in which rows a complete report has them. */
+export function projectGoalFields(
+  need: Pick<EnteredOptions, 'required' | 'requiredWhere'>,
+): readonly FieldDefinition[] {
+  return [
+    enteredText('goal.expected', '年度总体目标 预期目标', 4000, {
+      ...need,
+      help: '年初申报的项目绩效目标，照原文填写，不要事后改写。',
+    }),
+    enteredText('goal.actual', '年度总体目标 实际完成情况', 4000, {
+      ...need,
+      help: '对照预期目标逐条写完成情况，数字应与下面的指标一致。',
+    }),
+  ];
+}
 
 /** 总分值 and 总得分 of a project: 预算执行率 and its `indicators`. `hundred`: where and how
  * the form says that they make a hundred. */

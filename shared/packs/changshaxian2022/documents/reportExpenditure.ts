@@ -64,6 +64,7 @@ export const basicsAndExpenditure: readonly Block[] = [
   ),
   freeText('basicExpenditure.details', '基本支出补充说明', {
     prompt: '基本支出有较大增减的，写明原因；没有的不用填。',
+    optional: true,
   }),
   heading(2, '项目支出（包括项目资金、项目资金使用情况、项目资金管理情况）。'),
   sentences(
@@ -85,6 +86,7 @@ export const basicsAndExpenditure: readonly Block[] = [
   },
   freeText('projectExpenditure.details', '项目资金管理情况', {
     prompt: '写项目资金的管理办法、拨付程序和监督检查。项目名称要与附件2-4一致。',
+    optional: true,
   }),
   heading(2, '“三公”经费使用情况。'),
   freeText('threePublicExpenses.measures', '“三公”经费管理措施', {

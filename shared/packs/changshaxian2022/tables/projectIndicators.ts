@@ -2,6 +2,7 @@ import { enteredText } from '../../builders/fields.ts';
 import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
 import { projectIndicatorTable } from '../../builders/indicatorTables.ts';
 import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
+import { projectsWithForm } from './projects.ts';
 
 /** 一级 and 二级指标 with the line breaks of the form. */
 export const indicatorBlocks = standardIndicators({
@@ -21,6 +22,7 @@ export const indicatorBlocks = standardIndicators({
 
 /** 项目绩效指标, printed in the form of the project each belongs to. */
 export const projectIndicators = projectIndicatorTable({
+  projectsWithForm,
   id: 'projectIndicators',
   help: '每个二级指标至少一行，行数不限。打印时自动归到各二级指标下。',
   projects: 'projects',

@@ -45,6 +45,7 @@ export const projects: TableDefinition = {
       help: '选“是”的，填资金、目标和指标，打印在附件2-4之后。选“否”的，只填自评分数。',
     }),
     enteredNumber('enteredScore', '自评分数（没有填自评表的）', 'score', {
+      requiredWhere: { ...projectsWithForm, negate: true },
       help: '没有在这里填自评表的项目，填另行自评的总分（满分100分）。填了自评表的不用填。',
     }),
     calculatedScore(
@@ -70,14 +71,22 @@ export const projects: TableDefinition = {
       '通行的等级划分：90分（含）以上优，80—90分良，60—80分中，60分以下差',
     ),
     enteredText('remark', '备注', 200, { help: '印在附件2-4“备注”一栏。没有的不填。' }),
-    enteredText('implementingUnit', '实施单位', 100, { help: '具体实施这个项目的单位全称。' }),
+    enteredText('implementingUnit', '实施单位', 100, {
+      requiredWhere: projectsWithForm,
+      help: '具体实施这个项目的单位全称。',
+    }),
     enteredNumber('initialBudget', '年度资金总额 年初预算数', 'wanYuan', {
+      requiredWhere: projectsWithForm,
       help: '随年初预算批复的数；年中新增的项目填 0。',
     }),
     enteredNumber('adjustedBudget', '年度资金总额 全年预算数', 'wanYuan', {
+      requiredWhere: projectsWithForm,
       help: '年初预算加（减）年中追加（调减）以后的数。',
     }),
-    enteredNumber('executed', '年度资金总额 全年执行数', 'wanYuan', { help: '实际支出数，与决算一致。' }),
+    enteredNumber('executed', '年度资金总额 全年执行数', 'wanYuan', {
+      requiredWhere: projectsWithForm,
+      help: '实际支出数，与决算一致。',
+    }),
     executionMaximumField('executionScoreMaximum'),
     calculatedRate(
       'executionRate',
@@ -86,7 +95,7 @@ export const projects: TableDefinition = {
       `${form}：执行率＝全年执行数÷全年预算数×100%`,
     ),
     executionScoreField(calculatedScore, 'executionScore', 'projects', form),
-    ...projectGoalFields,
+    ...projectGoalFields({ requiredWhere: projectsWithForm }),
     ...projectTotalFields(
       calculatedScore,
       'projects',

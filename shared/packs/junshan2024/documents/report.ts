@@ -29,6 +29,7 @@ function budgetPart(thing: string, label: string, executed: string): readonly Bl
     ),
     freeText(`${thing}.details`, `${label}支出补充说明`, {
       prompt: '有此项支出的，写明用在哪些项目、做了什么、取得什么效果；没有的不用填。',
+      optional: true,
     }),
   ];
 }
@@ -77,6 +78,7 @@ const generalBudget: readonly Block[] = [
   freeText('generalBudget.details', '预算调整和执行情况说明', {
     prompt: '全年预算与年初预算相差较大的，写明追加或调减的原因；执行率不到100%的，写明没有支出完的原因。',
     phrases: ['年中追加预算主要用于', '未执行完毕的主要原因是'],
+    optional: true,
   }),
   heading(2, '基本支出情况'),
   sentences('basicExpenditure.overview', '基本支出总体情况', {

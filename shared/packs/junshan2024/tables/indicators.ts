@@ -3,6 +3,7 @@ import { enteredText } from '../../builders/fields.ts';
 import { indicatorFields, secondaryIndicatorHelp } from '../../builders/indicatorFields.ts';
 import { departmentIndicatorTable, projectIndicatorTable } from '../../builders/indicatorTables.ts';
 import { secondaryOf, standardIndicators } from '../../builders/standardIndicators.ts';
+import { projectsWithForm } from './projects.ts';
 
 /** 一级 and 二级指标 with the line breaks of the form. */
 export const indicatorBlocks = standardIndicators({
@@ -37,6 +38,7 @@ export const indicators = departmentIndicatorTable({ id: 'indicators', help, row
 
 /** 项目绩效指标, printed in the 附件3 of the project each belongs to. */
 export const projectIndicators = projectIndicatorTable({
+  projectsWithForm,
   id: 'projectIndicators',
   help,
   rowFields,

@@ -49,6 +49,7 @@ const totals: readonly FieldDefinition[] = fundColumns.map(({ key, name }) =>
 const sources: readonly FieldDefinition[] = fundSources.flatMap((source) =>
   fundColumns.map(({ key, name }) =>
     enteredNumber(`${source.key}.${key}`, `${source.name} ${name}`, 'wanYuan', {
+      ...(source.key === 'fiscal' ? { requiredWhere: projectsWithForm } : {}),
       help: `${source.help}${columnHelp[key]}`,
     }),
   ),
@@ -63,6 +64,7 @@ export const projects: TableDefinition = {
   minRows: 0,
   maxRows: 1000,
   nameField: 'name',
+  minFilled: 1,
   rowFields: [
     enteredText('name', '项目支出名称', 100, {
       required: true,
@@ -85,6 +87,7 @@ export const projects: TableDefinition = {
       help: '这个项目上年的决算数；上年没有这个项目的填 0。',
     }),
     enteredText('implementingUnit', '实施单位', 100, {
+      requiredWhere: projectsWithForm,
       help: '具体实施这个项目的单位全称；本单位自己实施的填本单位。',
     }),
     ...totals,
@@ -97,7 +100,7 @@ export const projects: TableDefinition = {
       `${form}：执行率＝全年执行数÷全年预算数×100%`,
     ),
     executionScoreField(calculatedScore, 'executionScore', 'projects', form),
-    ...projectGoalFields,
+    ...projectGoalFields({ requiredWhere: projectsWithForm }),
     ...projectTotalFields(
       calculatedScore,
       'projects',

@@ -24,6 +24,7 @@ export const cover: DocumentDefinition = {
       id: 'cover.remark',
       label: '封面上的其他文字',
       prompt: '一般不填。空白格式上的“（此页为封面）”是给填报人看的提示，正式的报告不要印。',
+      optional: true,
     },
   ],
 };

@@ -55,7 +55,10 @@ const performance: readonly Block[] = [
     table: 'earmarkedFunds',
     alternatives: earmarkedFundSentences,
   },
-  freeText('funds.otherMatters', '资金使用其他情况', { prompt: '还有要写的，从“（3）”往下排。没有的不填。' }),
+  freeText('funds.otherMatters', '资金使用其他情况', {
+    prompt: '还有要写的，从“（3）”往下排。没有的不填。',
+    optional: true,
+  }),
   heading(3, '绩效情况'),
   freeText('performance.outcomes', '绩效情况', {
     prompt:

@@ -232,6 +232,7 @@ const others: readonly Block[] = [
   }),
   freeText('explanation.selfEvaluation.details', '绩效管理情况补充说明', {
     prompt: '写部门评价的项目、资金和总体结论。涉及的资金只算项目支出，不要把基本支出算进去。',
+    optional: true,
     phrases: ['从评价情况来看，有关项目立项程序完整、规范，预算执行及时、有效，绩效目标得到较好实现。'],
   }),
   heading(2, '部门决算中项目绩效自评结果'),
@@ -253,6 +254,7 @@ const others: readonly Block[] = [
   heading(1, '其他重要事项情况说明'),
   freeText('explanation.otherMatters', '其他重要事项', {
     prompt: '没有的不用填。',
+    optional: true,
     emptyText: '本单位无其他重要事项需要说明。',
   }),
 ];

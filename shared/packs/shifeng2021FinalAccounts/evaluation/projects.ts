@@ -29,6 +29,7 @@ const columnHelp = {
 const sources: readonly FieldDefinition[] = fundSources.flatMap((source) =>
   fundColumns.map(({ key, name }) =>
     enteredNumber(`${source.key}.${key}`, `${source.name} ${name}`, 'wanYuan', {
+      required: source.key === 'fiscal',
       help: `${sourceHelp[source.key]}${columnHelp[key]}`,
     }),
   ),
@@ -113,6 +114,7 @@ export const evaluationProjects: TableDefinition = {
   minRows: 0,
   maxRows: 1000,
   nameField: 'name',
+  minFilled: 1,
   rowFields: [
     enteredText('name', '专项名称', 100, {
       required: true,
@@ -130,7 +132,7 @@ export const evaluationProjects: TableDefinition = {
     ...totals,
     ...sources,
     ...execution,
-    ...projectGoalFields,
+    ...projectGoalFields({ required: true }),
     ...score,
     enteredText('purpose', '主要用途', 1000, {
       required: true,

@@ -231,6 +231,7 @@ const projects: readonly Block[] = [
   },
   freeText('evaluation.projectDetails', '项目支出绩效情况的补充说明', {
     prompt: '各专项的实施和绩效情况已在专项中填写的，这里不用再写。',
+    optional: true,
   }),
 ];
 

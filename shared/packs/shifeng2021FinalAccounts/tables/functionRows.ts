@@ -160,5 +160,6 @@ export const functionRows: TableDefinition = {
   minRows: 0,
   maxRows: 500,
   nameField: 'code',
+  minFilled: 1,
   rowFields: [...codes, ...income, ...expenditure, ...governmentFunds, ...explained],
 };
