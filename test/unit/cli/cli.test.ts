@@ -161,12 +161,12 @@ describe('the commands', () => {
     expect(fields.find((field) => field.id === 'unit.name')?.source).toBe('profile');
   });
 
-  it('a new draft can be checked at once and blocks nothing; what somebody wrote is never overwritten', async () => {
+  it('a new draft can be checked at once: nothing is wrong, all is missing; nothing is overwritten', async () => {
     const file = join(folder(), 'new.json');
     const args = ['new', '--pack', 'junshan2024', '--year', '2024', '--unit', '某中心', '--out', file];
     expect((await answer(...args)).exitCode).toBe(0);
     const before = readFileSync(file, 'utf8');
-    expect(await answer('check', file)).toMatchObject({ exitCode: 0, json: { ok: true, counts: { block: 0 } } });
+    expect(await answer('check', file)).toMatchObject({ exitCode: 1, json: { ok: false, counts: { block: 0 } } });
     expect((await refusal(...args)).code).toBe('FILE_EXISTS');
     expect(readFileSync(file, 'utf8')).toBe(before);
   });

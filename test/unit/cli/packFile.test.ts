@@ -53,7 +53,25 @@ function fill(file: string, change: Json = {}): Json {
   return filled;
 }
 
+/** Somebody says where the form comes from: without that it is never final. */
+const standsFor = {
+  explanations: {
+    ...((scenario('junshan2024', 'corrected').given as Json).explanations as Json),
+    'FRM-001': '云溪区财政局2025年通知的附件',
+  },
+};
+
 describe('a pack from a file', () => {
+  it('is said to come from a file, and is not final until somebody stands for it', async () => {
+    const file = await draftOf(packFile());
+    fill(file);
+    const { exitCode, json } = await answer('check', file);
+    expect(exitCode).toBe(1);
+    expect(json.missing).toMatchObject([{ kind: 'formFromFile' }]);
+    fill(file, standsFor);
+    expect(await answer('check', file)).toMatchObject({ exitCode: 0, json: { ok: true, missing: [] } });
+  });
+
   it('is described like any other, with id, version and title', async () => {
     const file = packFile();
     const { json, lines } = await answer('describe', '--pack', file);
@@ -65,7 +83,7 @@ describe('a pack from a file', () => {
   it('is carried by its drafts: check and export need nothing else', async () => {
     const pack = packFile();
     const file = await draftOf(pack);
-    const draft = fill(file);
+    const draft = fill(file, standsFor);
     expect(draft.pack).toEqual({ id: 'yunxi2024', version: 3 });
     expect(draft.packDefinition).toEqual(JSON.parse(readFileSync(pack, 'utf8')));
     writeFileSync(pack, 'gone');
@@ -81,7 +99,7 @@ describe('a pack from a file', () => {
   it('gives the same set as the shipped pack that it copies', async () => {
     const copied = await draftOf(packFile());
     const shipped = await draftOf('junshan2024');
-    fill(copied);
+    fill(copied, standsFor);
     fill(shipped);
     const hashes = async (file: string): Promise<unknown> => {
       const { json } = await answer('export', file, '--out', folder(), '--formats', 'docx,xlsx,html');

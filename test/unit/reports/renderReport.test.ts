@@ -6,6 +6,8 @@ import { exportDraft } from '../../../electron/cli/exportDraft.ts';
 import { createReportWork } from '../../../renderer/workers/reportWork.ts';
 import type { RenderedOutput } from '../../../renderer/workers/reportWorkerApi.ts';
 import { blankDraft } from '../../../shared/drafts/blankDraft.ts';
+import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
+import { readinessOf } from '../../../shared/reports/reportReadiness.ts';
 import { open, scenarios } from '../../helpers/scenarios.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'same-files-'));
@@ -28,7 +30,7 @@ describe('the program writes what the command line writes', () => {
       Object.entries(parsed.draft.entries).map(([id, text]) => ({ kind: 'setEntry', id, text })),
       2,
     );
-    const asDraft = !work.check().report.ok;
+    const asDraft = !readinessOf(parsed.pack, evaluateDraft(parsed.pack, parsed.draft), parsed.draft).ready;
     const inWindow: RenderedOutput[] = [];
     const end = await work.render({ formats, asDraft }, (file) => inWindow.push(file) > 0);
 

@@ -111,7 +111,7 @@ describe('exporting a set', () => {
   it('refuses a final set while a 必改 stands, before any folder is asked for', async () => {
     const { parts, log } = office(published);
     const end = await exportSet({ formats: ['docx'], asDraft: false }, parts, still, nothing);
-    expect(end).toMatchObject({ kind: 'refused', report: { ok: false } });
+    expect(end).toMatchObject({ kind: 'refused', readiness: { ready: false } });
     expect(log).toEqual(['flush']);
   });
 

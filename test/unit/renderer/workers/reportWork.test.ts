@@ -55,7 +55,7 @@ describe('work on a report beside the window', () => {
     };
     expect(await work.render({ formats: ['html'], asDraft: false }, count)).toMatchObject({
       kind: 'refused',
-      report: { ok: false },
+      readiness: { ready: false },
     });
     expect(files).toBe(0);
     expect(await work.render({ formats: ['html'], asDraft: true }, count)).toEqual({ kind: 'done', files: 1 });
