@@ -4,6 +4,7 @@ import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import { copyRowEdits, removeRowEdits } from '../../shared/drafts/editing/rowEdits.ts';
 import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import type { ReportSession } from '../session/reportSession.ts';
+import { undoAction } from '../session/useUndoAction.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, RowAction, TellMessage } from './formContext.ts';
 import { type AmountUnit, toDraftText } from './model/amounts.ts';
@@ -110,11 +111,10 @@ export function useFormActions(options: Options): FormActions {
       const index = report.evaluation.rowNumber(row) - 1;
       const table = tableOf(row.table);
       const edit = removeRowEdits(report.pack, report.draft, row.table, index);
-      const undo = { label: strings.undo, run: () => void session.undo() };
       if (edit !== undefined) {
         const children = edit.kind === 'several' ? edit.edits.length - 1 : 0;
         step(edit, strings.removeLabel(name));
-        tell(children === 0 ? strings.removed(name) : strings.removedWith(name, children), undo);
+        tell(children === 0 ? strings.removed(name) : strings.removedWith(name, children), undoAction(session, tell));
         return;
       }
       const typed = report.draft.tables[row.table]?.[index] ?? {};
@@ -122,7 +122,8 @@ export function useFormActions(options: Options): FormActions {
         (field): DraftEdit => ({ kind: 'setCell', table: row.table, row: index, field, text: '' }),
       );
       if (edits.length > 0) step({ kind: 'several', edits }, strings.removeLabel(name));
-      if (table !== undefined) tell(strings.fewest(table.label, table.minRows), undo);
+      if (table === undefined) return;
+      tell(strings.fewest(table.label, table.minRows), edits.length === 0 ? undefined : undoAction(session, tell));
     }
 
     function copy(row: Row): void {

@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReportSession } from '../session/reportSession.ts';
+import { undoAction } from '../session/useUndoAction.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, TellMessage } from './formContext.ts';
 import { type KeyMeaning, type KeyTarget, keyMeaning } from './formKeys.ts';
@@ -161,8 +162,7 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
         session.edit(plan.edit, { label: strings.pasteLabel, place: { section: sectionId, ...path } });
         if (fact.kind === 'known') focus.want({ key: place.cell.key });
       }
-      const undo = { label: strings.undo, run: () => void session.undo() };
-      tell(pasteInWords(plan), plan.edit === undefined ? undefined : undo);
+      tell(pasteInWords(plan), plan.edit === undefined ? undefined : undoAction(session, tell));
     },
   };
 }

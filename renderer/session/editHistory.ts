@@ -15,7 +15,13 @@ export type EditNote = {
   };
 };
 
-type Step = { readonly edits: DraftEdit[]; readonly inverses: DraftEdit[]; readonly note: EditNote; at: number };
+type Step = {
+  readonly id: number;
+  readonly edits: DraftEdit[];
+  readonly inverses: DraftEdit[];
+  readonly note: EditNote;
+  at: number;
+};
 export type StepTaken = {
   readonly edits: readonly DraftEdit[];
   /** Newest first. */
@@ -23,8 +29,15 @@ export type StepTaken = {
   readonly note: EditNote;
 };
 
+/** Where a step stands: `last` is what undo takes back next; `earlier` has others after it; `gone` is undone or forgotten. */
+export type StepStanding = 'last' | 'earlier' | 'gone';
+
 export type EditHistory = {
-  readonly done: (edit: DraftEdit, inverse: DraftEdit, note: EditNote) => void;
+  /** Answers the id of the step that the edit belongs to. */
+  readonly done: (edit: DraftEdit, inverse: DraftEdit, note: EditNote) => number;
+  /** The id of the step that undo takes back next. */
+  readonly lastStep: () => number | undefined;
+  readonly standing: (step: number) => StepStanding;
   readonly takeBack: () => StepTaken | undefined;
   readonly takeAgain: () => StepTaken | undefined;
   readonly undoable: () => EditNote | undefined;
@@ -38,6 +51,7 @@ const longAgo = Number.NEGATIVE_INFINITY;
 export function createEditHistory(now: () => number): EditHistory {
   const past: Step[] = [];
   const future: Step[] = [];
+  let ids = 0;
   return {
     done: (edit, inverse, note) => {
       future.length = 0;
@@ -48,10 +62,17 @@ export function createEditHistory(now: () => number): EditHistory {
         last.edits.push(edit);
         last.inverses.unshift(inverse);
         last.at = at;
-        return;
+        return last.id;
       }
-      past.push({ edits: [edit], inverses: [inverse], note, at });
+      ids++;
+      past.push({ id: ids, edits: [edit], inverses: [inverse], note, at });
       if (past.length > mostSteps) past.shift();
+      return ids;
+    },
+    lastStep: () => past.at(-1)?.id,
+    standing: (step) => {
+      if (past.at(-1)?.id === step) return 'last';
+      return past.some(({ id }) => id === step) ? 'earlier' : 'gone';
     },
     takeBack: () => {
       const step = past.pop();

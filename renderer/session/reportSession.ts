@@ -4,7 +4,7 @@ import { createLiveReport } from '../../shared/drafts/editing/liveReport.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { OpenedReport } from '../storage/reportStorage.ts';
-import { createEditHistory, type EditHistory, type EditNote } from './editHistory.ts';
+import { createEditHistory, type EditHistory, type EditNote, type StepStanding } from './editHistory.ts';
 import { createSaving, type SavedState, type Saving } from './saving.ts';
 
 /** What the live check has to say; `upToDate` is false while edits are newer than the report. */
@@ -27,6 +27,11 @@ export type ReportSession = {
   readonly edit: (edit: DraftEdit, note: EditNote) => AppError | undefined;
   /** Takes the last step back and says what it was. */
   readonly undo: () => EditNote | undefined;
+  /**
+   * Takes back the step of that id (`history.lastStep()` right after it was made) and nothing else: where something was
+   * done since, or it is undone already, nothing changes. Answers where it stood.
+   */
+  readonly undoStep: (step: number) => StepStanding;
   readonly redo: () => EditNote | undefined;
   readonly history: EditHistory;
   /** Called after every change of facts, texts, saved state or findings. */
@@ -111,6 +116,14 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     return inverse;
   }
 
+  function undo(): EditNote | undefined {
+    const step = writable ? history.takeBack() : undefined;
+    if (step === undefined) return undefined;
+    for (const inverse of step.inverses) make(inverse);
+    tell();
+    return step.note;
+  }
+
   return {
     id: opened.id,
     live,
@@ -127,12 +140,11 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
       tell();
       return undefined;
     },
-    undo: () => {
-      const step = writable ? history.takeBack() : undefined;
-      if (step === undefined) return undefined;
-      for (const inverse of step.inverses) make(inverse);
-      tell();
-      return step.note;
+    undo,
+    undoStep: (step) => {
+      const standing = writable ? history.standing(step) : 'gone';
+      if (standing === 'last') undo();
+      return standing;
     },
     redo: () => {
       const step = writable ? history.takeAgain() : undefined;

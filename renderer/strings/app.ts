@@ -18,6 +18,7 @@ export const appStrings = {
   close: '关闭',
   dismiss: '知道了',
   undo: '撤销',
+  dialogFirst: '请先处理或关闭打开的对话框，再用菜单。',
   loading: '正在打开…',
   toasts: '消息',
   listOf: (names: readonly string[]): string => names.join('、'),

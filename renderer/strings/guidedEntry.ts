@@ -45,7 +45,6 @@ export const guidedEntryStrings = {
   removedWith: (name: string, children: number) => `已删除“${name}”和所属的 ${children} 行`,
   full: (label: string, most: number) => `“${label}”最多 ${most} 行，不能再增加。`,
   fewest: (label: string, least: number) => `“${label}”至少要有 ${least} 行，已清空这一行。`,
-  undo: '撤销',
   previous: '上一个',
   next: '下一个',
   addForm: (rowLabel: string) => `增加${rowLabel}`,

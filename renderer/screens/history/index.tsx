@@ -7,6 +7,7 @@ import { useAttempt } from '../../app/useAttempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
+import { useUndoAction } from '../../session/useUndoAction.ts';
 import type { SnapshotInfo } from '../../storage/reportStorage.ts';
 import { historyStrings } from '../../strings/history.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
@@ -19,6 +20,7 @@ export default function HistoryScreen() {
   const session = useSession();
   const storage = useStorage();
   const showToast = useToast();
+  const undo = useUndoAction();
   const attempt = useAttempt();
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([]);
   const [chosen, setChosen] = useState<Chosen>();
@@ -49,12 +51,10 @@ export default function HistoryScreen() {
       await session.flush();
       await session.opened.takeSnapshot('beforeRestore');
       session.edit({ kind: 'replaceDraft', draft }, { label: historyStrings.restoreStep(info.label) });
+      const action = undo(historyStrings.undo);
       await session.flush();
       await load();
-      showToast({
-        message: historyStrings.restored(info.label),
-        action: { label: historyStrings.undo, run: () => void session.undo() },
-      });
+      showToast({ message: historyStrings.restored(info.label), action });
     });
 
   return (

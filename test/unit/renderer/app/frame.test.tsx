@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { StrictMode } from 'react';
+import { act, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppContext, type AppServices, useToast } from '../../../../renderer/app/appContext.ts';
 import { registerFlush } from '../../../../renderer/app/flushRegistry.ts';
@@ -110,7 +110,9 @@ describe('commands', () => {
     page = await renderPage(
       <StrictMode>
         <AppContext value={servicesOf(desktop)}>
-          <Screen />
+          <ToastProvider>
+            <Screen />
+          </ToastProvider>
         </AppContext>
       </StrictMode>,
     );
@@ -122,6 +124,33 @@ describe('commands', () => {
     await page.leave();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1', bubbles: true }));
     expect(helped).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a command of the menu', () => {
+  it('waits while a dialog is open, and says so, as keys do not reach behind it either', async () => {
+    const { desktop, choose } = quietDesktop();
+    const helped = vi.fn();
+    function Screen({ asks }: { readonly asks: boolean }) {
+      useCommands(['everywhere'], { help: helped });
+      return asks ? <dialog open>要删除吗？</dialog> : null;
+    }
+    const within = (asks: boolean) => (
+      <AppContext value={servicesOf(desktop)}>
+        <ToastProvider>
+          <Screen asks={asks} />
+        </ToastProvider>
+      </AppContext>
+    );
+    page = await renderPage(within(true));
+    await act(async () => choose());
+    await page.key('F1', document.body);
+    expect(helped).not.toHaveBeenCalled();
+    expect(page.root.textContent).toContain('请先处理或关闭打开的对话框');
+    await page.leave();
+    page = await renderPage(within(false));
+    await act(async () => choose());
+    expect(helped).toHaveBeenCalledTimes(1);
   });
 });
 

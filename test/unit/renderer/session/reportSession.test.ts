@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createReportSession, type ReportSession } from '../../../../renderer/session/reportSession.ts';
+import { undoAction } from '../../../../renderer/session/useUndoAction.ts';
 import type { ReportStorage } from '../../../../renderer/storage/index.ts';
+import { sessionStrings } from '../../../../renderer/strings/session.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';
 import type { DraftEdit } from '../../../../shared/drafts/editing/draftEdit.ts';
 import { parseDraft } from '../../../../shared/drafts/parseDraft.ts';
@@ -48,6 +50,26 @@ describe('a report being worked on', () => {
     await session.flush();
     expect(await storage.readDraft(id)).toEqual(session.live.draft());
     expect(session.live.draft().tables.projects).toEqual([]);
+  });
+
+  test('the 撤销 of a message takes back its own step, or says that something was typed since', () => {
+    const said: string[] = [];
+    const removed = (): { readonly run: () => void } => {
+      session.edit({ kind: 'insertRow', table: 'projects', index: 0, cells: { name: '甲' } }, { label: '插入一行' });
+      return undoAction(session, (message) => said.push(message));
+    };
+    const rows = (): number => session.live.draft().tables['projects']?.length ?? 0;
+    const first = removed();
+    session.edit(typed('1'), note);
+    first.run();
+    expect([rows(), session.live.draft().entries[field]]).toEqual([1, '1']);
+    expect(said).toEqual([sessionStrings.typedSince]);
+    const second = removed();
+    second.run();
+    expect([rows(), session.live.draft().entries[field], said.length]).toEqual([1, '1', 1]);
+    second.run();
+    expect([rows(), session.live.draft().entries[field]]).toEqual([1, '1']);
+    expect(said.at(-1)).toBe(sessionStrings.alreadyUndone);
   });
 
   test('tells those who listen, and followers every edit with its version', () => {
