@@ -1,3 +1,4 @@
+import { createBackupCopies } from '../files/backupCopies.ts';
 import { createBackupFiles } from '../files/backupFiles.ts';
 import { createLog } from '../files/logFile.ts';
 import { createMirrorFiles } from '../files/mirrorFiles.ts';
@@ -10,7 +11,7 @@ import type { HandlerDependencies } from './handlers.ts';
 /** The part of the dependencies that needs no Electron: everything on the disk, under one data folder. */
 export type DiskServices = Pick<
   HandlerDependencies,
-  'dataFolder' | 'sets' | 'mirrors' | 'backups' | 'opened' | 'fontFamilies' | 'log'
+  'dataFolder' | 'sets' | 'mirrors' | 'backups' | 'copies' | 'opened' | 'fontFamilies' | 'log'
 > & {
   /** Tidies up after earlier runs. */
   readonly clean: () => Promise<void>;
@@ -25,6 +26,7 @@ export function createDiskServices(dataFolder: string, now: () => number): DiskS
     sets: createStagedSets({ journal }),
     mirrors,
     backups: createBackupFiles(dataFolder, now),
+    copies: createBackupCopies(dataFolder, now),
     opened: createOpenedFiles(),
     fontFamilies,
     log: createLog(dataFolder, now),

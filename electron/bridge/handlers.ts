@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Channel, contract, Response } from '../../shared/bridge/contract.ts';
+import type { BackupCopies } from '../files/backupCopies.ts';
 import type { BackupFiles } from '../files/backupFiles.ts';
 import type { Log } from '../files/logFile.ts';
 import type { MirrorFiles } from '../files/mirrorFiles.ts';
@@ -9,6 +10,7 @@ import { backupHandlers } from './backup.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { fontsHandlers } from './fonts.ts';
 import { mirrorHandlers } from './mirror.ts';
+import { createOneDialog } from './oneDialog.ts';
 import { openedHandlers } from './opened.ts';
 import { outputsHandlers } from './outputs.ts';
 import type { AboutProgram, DialogPorts, PrintPorts, ShowPorts, WindowPorts } from './ports.ts';
@@ -34,12 +36,14 @@ export type HandlerDependencies = {
   readonly sets: StagedSets;
   readonly mirrors: MirrorFiles;
   readonly backups: BackupFiles;
+  readonly copies: BackupCopies;
   readonly opened: OpenedFiles;
   readonly fontFamilies: () => Promise<readonly string[]>;
   readonly log: Log;
 };
 
-export function createHandlers(needs: HandlerDependencies): Handlers {
+export function createHandlers(given: HandlerDependencies): Handlers {
+  const needs = { ...given, oneDialog: createOneDialog() };
   return {
     ...outputsHandlers(needs),
     ...printHandlers(needs),

@@ -5,9 +5,15 @@ import { writeFileAtomic } from '../files/atomicWrite.ts';
 import { checkOutputName, endingOf } from '../files/outputName.ts';
 import { type StagedSets, setFolder } from '../files/stagedSets.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { OneDialog } from './oneDialog.ts';
 import type { DialogPorts, ShowPorts } from './ports.ts';
 
-type Needs = { readonly dialogs: DialogPorts; readonly show: ShowPorts; readonly sets: StagedSets };
+type Needs = {
+  readonly dialogs: DialogPorts;
+  readonly show: ShowPorts;
+  readonly sets: StagedSets;
+  readonly oneDialog: OneDialog;
+};
 type Written = { readonly kind: 'folder' | 'file'; readonly path: string };
 
 const mostRemembered = 1_000;
@@ -25,7 +31,7 @@ async function freeFolder(folder: string): Promise<string> {
   throw new AppError('FOLDER_UNWRITABLE', { folder, detail: '同名文件夹太多' });
 }
 
-export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'outputs'> {
+export function outputsHandlers({ dialogs, show, sets, oneDialog }: Needs): HandlersOf<'outputs'> {
   /** What this session has written: only that can be shown, and only by its token. */
   const written = new Map<string, Written>();
   function remember(token: string, entry: Written): void {
@@ -34,21 +40,9 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
     if (written.size > mostRemembered && oldest !== undefined) written.delete(oldest);
   }
 
-  let dialogOpen = false;
-  /** A page that asks on and on must not bury the person under dialogs. */
-  async function withDialog<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    if (dialogOpen) throw new AppError('BRIDGE_REFUSED', { detail: '已有一个对话框开着' });
-    dialogOpen = true;
-    try {
-      return await ask();
-    } finally {
-      dialogOpen = false;
-    }
-  }
-
   async function chooseSetFolder(title: string, name: string): Promise<string | undefined> {
     if (name.startsWith('.')) throw new AppError('FILE_NAME_UNUSABLE', { name, detail: '以点开头' });
-    const chosen = await dialogs.chooseFolder(title);
+    const chosen = await dialogs.chooseFolder(title, 'write');
     if (chosen === undefined) return undefined;
     const folder = setFolder(chosen, name);
     if (!(await hasFiles(folder))) return folder;
@@ -67,7 +61,7 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
 
   return {
     'outputs.begin': async ({ title, suggestedFolder }) => {
-      const folder = await withDialog(() => chooseSetFolder(title, suggestedFolder));
+      const folder = await oneDialog(() => chooseSetFolder(title, suggestedFolder));
       if (folder === undefined) return { kind: 'cancelled' };
       return { kind: 'chosen', token: await sets.begin(folder), folder };
     },
@@ -86,7 +80,7 @@ export function outputsHandlers({ dialogs, show, sets }: Needs): HandlersOf<'out
     },
     'outputs.saveOne': async ({ suggestedName, bytes }) => {
       checkOutputName(suggestedName);
-      const chosen = await withDialog(() => dialogs.chooseSaveFile(suggestedName));
+      const chosen = await oneDialog(() => dialogs.chooseSaveFile(suggestedName));
       if (chosen === undefined) return { kind: 'cancelled' };
       // What is written is what was suggested, whatever ending the person typed or left out.
       const ending = endingOf(suggestedName);

@@ -4,7 +4,7 @@
  */
 export type DialogPorts = {
   /** A folder that the person picked; `undefined` when the dialog was closed. */
-  readonly chooseFolder: (title: string) => Promise<string | undefined>;
+  readonly chooseFolder: (title: string, purpose: 'write' | 'read') => Promise<string | undefined>;
   readonly chooseSaveFile: (suggestedName: string) => Promise<string | undefined>;
   /** The folder of a set is there and not empty. */
   readonly askAboutExisting: (folder: string) => Promise<'replace' | 'newFolder' | 'cancel'>;

@@ -1,10 +1,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reportId as reportIdShape } from '../../shared/bridge/contract.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { writeFileAtomic } from './atomicWrite.ts';
 import { backupsToRemove, rotation } from './backupRotation.ts';
 import { createInTurn } from './inTurn.ts';
-import { encodeStored, readStored, readStoredHeader } from './storedText.ts';
+import { encodeStored, readStored, readStoredHeader, type StoredAbout } from './storedText.ts';
 
 const ending = '.jxbackup';
 /** `20261121-080253-123.jxbackup`, `…-1.jxbackup` for a second one in the same millisecond. */
@@ -15,12 +16,20 @@ export type BackupEntry = {
   readonly savedAt: number;
   readonly bytes: number;
   readonly label: string;
+  readonly title: string;
+  readonly keep: boolean;
 };
 
+type NewBackup = Pick<StoredAbout, 'reportId' | 'label' | 'title' | 'keep'> & { readonly text: string };
+
 export type BackupFiles = {
-  readonly write: (reportId: string, label: string, text: string) => Promise<{ readonly name: string }>;
+  readonly write: (backup: NewBackup) => Promise<{ readonly name: string }>;
   /** Newest first. */
   readonly list: (reportId: string) => Promise<readonly BackupEntry[]>;
+  readonly listAll: () => Promise<{
+    readonly entries: readonly (BackupEntry & { readonly reportId: string })[];
+    readonly unreadable: readonly string[];
+  }>;
   readonly read: (reportId: string, name: string) => Promise<{ readonly name: string; readonly text: string }>;
 };
 
@@ -37,16 +46,29 @@ export function createBackupFiles(dataFolder: string, now: () => number): Backup
   const inTurn = createInTurn();
   const folderOf = (reportId: string): string => join(dataFolder, 'backups', reportId);
 
-  async function list(reportId: string): Promise<readonly BackupEntry[]> {
+  /** Entries newest first, and the names of files that cannot be believed. */
+  async function look(
+    reportId: string,
+  ): Promise<{ readonly entries: readonly BackupEntry[]; readonly unreadable: readonly string[] }> {
     const entries: BackupEntry[] = [];
+    const unreadable: string[] = [];
     for (const name of await readdir(folderOf(reportId)).catch(() => [])) {
       if (!nameShape.test(name)) continue;
       const header = await readStoredHeader(join(folderOf(reportId), name)).catch(() => undefined);
-      if (header?.reportId !== reportId) continue;
-      entries.push({ name, savedAt: header.savedAt, bytes: header.bytes, label: header.label });
+      if (header?.reportId !== reportId) {
+        unreadable.push(name);
+        continue;
+      }
+      const { savedAt, bytes, label, title, keep } = header;
+      entries.push({ name, savedAt, bytes, label, title, keep });
     }
-    return entries.sort((a, b) => b.savedAt - a.savedAt || b.name.localeCompare(a.name));
+    return {
+      entries: entries.sort((a, b) => b.savedAt - a.savedAt || b.name.localeCompare(a.name)),
+      unreadable,
+    };
   }
+
+  const list = async (reportId: string): Promise<readonly BackupEntry[]> => (await look(reportId)).entries;
 
   async function freeName(reportId: string, time: number): Promise<string> {
     const taken = new Set(await readdir(folderOf(reportId)).catch(() => []));
@@ -59,20 +81,31 @@ export function createBackupFiles(dataFolder: string, now: () => number): Backup
   }
 
   return {
-    write: (reportId, label, text) =>
-      inTurn(reportId, async () => {
+    write: ({ text, ...about }) =>
+      inTurn(about.reportId, async () => {
+        const { reportId } = about;
         const savedAt = now();
         const name = await freeName(reportId, savedAt);
-        await writeFileAtomic(
-          join(folderOf(reportId), name),
-          encodeStored({ reportId, revision: 0, savedAt, label }, text),
-        );
+        await writeFileAtomic(join(folderOf(reportId), name), encodeStored({ ...about, revision: 0, savedAt }, text));
         for (const old of backupsToRemove(await list(reportId), savedAt, rotation)) {
           await rm(join(folderOf(reportId), old), { force: true }).catch(() => undefined);
         }
         return { name };
       }),
     list: (reportId) => inTurn(reportId, () => list(reportId)),
+    listAll: async () => {
+      const entries: (BackupEntry & { readonly reportId: string })[] = [];
+      const unreadable: string[] = [];
+      const folder = join(dataFolder, 'backups');
+      for (const found of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+        const id = reportIdShape.safeParse(found.name);
+        if (!id.success || !found.isDirectory()) continue;
+        const looked = await look(id.data);
+        for (const entry of looked.entries) entries.push({ ...entry, reportId: id.data });
+        unreadable.push(...looked.unreadable);
+      }
+      return { entries, unreadable };
+    },
     read: (reportId, name) =>
       inTurn(reportId, async () => {
         const stored = nameShape.test(name) ? await readStored(join(folderOf(reportId), name)) : undefined;

@@ -54,11 +54,13 @@ export function createMirrorFiles(dataFolder: string, now: () => number): Mirror
     }
   }
 
-  /** An older state never replaces a newer one, nor anything replaces what cannot be read. */
-  async function mustStay(reportId: string, revision: number): Promise<boolean> {
+  /** An older state (by revision, then by time) never replaces a newer one, nor anything what cannot be read. */
+  async function mustStay(reportId: string, revision: number, savedAt: number): Promise<boolean> {
     try {
       const header = await readStoredHeader(fileOf(reportId));
-      return header !== undefined && (header.revision > revision || header.reportId !== reportId);
+      if (header === undefined) return false;
+      const isNewer = header.revision > revision || (header.revision === revision && header.savedAt > savedAt);
+      return isNewer || header.reportId !== reportId;
     } catch (error) {
       if (error instanceof AppError) return true;
       throw error;
@@ -68,8 +70,9 @@ export function createMirrorFiles(dataFolder: string, now: () => number): Mirror
   return {
     write: (reportId, revision, savedAt, text) =>
       inTurn(reportId, async () => {
-        if (await mustStay(reportId, revision)) await setAside(reportId);
-        await writeFileAtomic(fileOf(reportId), encodeStored({ reportId, revision, savedAt, label: '' }, text));
+        if (await mustStay(reportId, revision, savedAt)) await setAside(reportId);
+        const about = { reportId, revision, savedAt, label: '', title: '', keep: false };
+        await writeFileAtomic(fileOf(reportId), encodeStored(about, text));
       }),
     list: async () => {
       const names = await readdir(folder).catch(() => []);

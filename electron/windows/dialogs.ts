@@ -10,10 +10,10 @@ export function createDialogs(window: BrowserWindow): DialogPorts {
   let lastFolder: string | undefined;
   const startFolder = (): string => lastFolder ?? app.getPath('documents');
   return {
-    chooseFolder: async (title) => {
+    chooseFolder: async (title, purpose) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title,
-        buttonLabel: '导出到这里',
+        buttonLabel: purpose === 'write' ? '存到这里' : '选这个文件夹',
         defaultPath: startFolder(),
         properties: ['openDirectory', 'createDirectory'],
       });

@@ -49,7 +49,11 @@ function createAnswers(): Answers {
     'mirror.retire': async () => ({}),
     'backup.write': noMirror,
     'backup.list': async () => ({ entries: [] }),
+    'backup.listAll': async () => ({ entries: [], unreadable: [] }),
     'backup.read': noMirror,
+    'backup.copyOut': noMirror,
+    'backup.chooseFolder': noMirror,
+    'backup.readChosen': noMirror,
     'opened.take': async () => ({ files: [] }),
     'fonts.list': async () => ({ families: [...installedFonts()] }),
     'diagnostics.info': async () => ({

@@ -15,9 +15,16 @@ export const bridgeLimits = {
   setBytes: 4_000_000_000,
   /** Sets that may be open at once. */
   openSets: 8,
+  /** Changes that one report may count; a stored copy that claims more is damaged. */
+  revision: 1_000_000_000,
+  /** Copies that are looked at in a folder of backups. */
+  copies: 5_000,
 } as const;
 
-const reportId = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
+export const reportId = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
+/** Milliseconds since 1970 that a date can have. */
+export const moment = z.number().min(0).max(8.64e15);
+export const revision = z.int().min(0).max(bridgeLimits.revision);
 const token = z.uuid();
 /** Names that Windows keeps for devices, whatever their ending. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/iu;
@@ -43,10 +50,20 @@ const namedText = z.strictObject({ name: safeName, text: draftText });
 const mirrorEntry = z.strictObject({
   reportId,
   /** Milliseconds since 1970 at which the mirrored state was confirmed. */
-  savedAt: z.number(),
-  revision: z.int().min(0),
+  savedAt: moment,
+  revision,
   bytes: z.int().min(0),
 });
+/** `keep`: never rotated away. `title`: what the report was called. */
+const backupEntry = z.strictObject({
+  name: safeName,
+  savedAt: moment,
+  bytes: z.int().min(0),
+  label: title,
+  title,
+  keep: z.boolean(),
+});
+const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 
 /**
  * The only list of what the window may ask of the desktop. Types, preload, handlers and validation come from it. The
@@ -87,7 +104,7 @@ export const contract = {
   'print.pdf': { request: pageSize, response: z.strictObject({ bytes }) },
   /** Mirror of one report: an ordinary file outside IndexedDB, replaced atomically. */
   'mirror.write': {
-    request: z.strictObject({ reportId, revision: z.int().min(0), savedAt: z.number(), text: draftText }),
+    request: z.strictObject({ reportId, revision, savedAt: moment, text: draftText }),
     response: nothing,
   },
   'mirror.list': {
@@ -102,16 +119,59 @@ export const contract = {
   'mirror.retire': { request: z.strictObject({ reportId }), response: nothing },
   /** A dated backup of a report; old ones rotate. */
   'backup.write': {
-    request: z.strictObject({ reportId, label: title, text: draftText }),
+    request: z.strictObject({ reportId, label: title, title, keep: z.boolean(), text: draftText }),
     response: z.strictObject({ name: safeName }),
   },
   'backup.list': {
     request: z.strictObject({ reportId }),
+    response: z.strictObject({ entries: z.array(backupEntry) }),
+  },
+  /** The backups of all reports; `unreadable` names files that are damaged. */
+  'backup.listAll': {
+    request: nothing,
     response: z.strictObject({
-      entries: z.array(z.strictObject({ name: safeName, savedAt: z.number(), bytes: z.int(), label: title })),
+      entries: z.array(backupEntry.extend({ reportId })),
+      unreadable: z.array(z.string()),
     }),
   },
   'backup.read': { request: z.strictObject({ reportId, name: safeName }), response: namedText },
+  /** Asks for a folder and puts a copy of all mirrors and backups there; every file is read back. */
+  'backup.copyOut': {
+    request: z.strictObject({ title }),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('copied'), folder: z.string(), files: z.int(), skipped: z.array(z.string()) }),
+      cancelled,
+    ]),
+  },
+  /** Asks for a folder that holds such a copy (or contains folders that do) and lists what can be restored. */
+  'backup.chooseFolder': {
+    request: z.strictObject({ title }),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('chosen'),
+        token,
+        folder: z.string(),
+        copies: z.array(
+          z.strictObject({
+            key: z.int().min(0),
+            kind: z.enum(['mirror', 'backup']),
+            reportId,
+            savedAt: moment,
+            revision,
+            bytes: z.int().min(0),
+            label: title,
+            title,
+          }),
+        ),
+        unreadable: z.array(z.string()),
+      }),
+      cancelled,
+    ]),
+  },
+  'backup.readChosen': {
+    request: z.strictObject({ token, key: z.int().min(0).max(bridgeLimits.copies) }),
+    response: z.strictObject({ reportId, text: draftText }),
+  },
   /** Files that were opened by double click or argument and wait to be taken. */
   'opened.take': {
     request: nothing,

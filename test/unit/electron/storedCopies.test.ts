@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -135,7 +136,7 @@ describe('a mirror', () => {
 
 describe('backups', () => {
   const backUp = async (label: string, text: string): Promise<string> =>
-    String(valueFrom(await desk.ask('backup.write', { reportId, label, text })).name);
+    String(valueFrom(await desk.ask('backup.write', { reportId, label, title: '自评', keep: false, text })).name);
 
   it('are dated, listed newest first with their labels, and read by name', async () => {
     const first = await backUp('导出前', '一');
@@ -144,8 +145,8 @@ describe('backups', () => {
     expect([first, second]).toEqual(['20261121-080000-000.jxbackup', '20261121-080001-000.jxbackup']);
     const { entries } = valueFrom(await desk.ask('backup.list', { reportId }));
     expect(entries).toEqual([
-      { name: second, savedAt: desk.now, bytes: 3, label: '导入前' },
-      { name: first, savedAt: desk.now - 1_000, bytes: 3, label: '导出前' },
+      { name: second, savedAt: desk.now, bytes: 3, label: '导入前', title: '自评', keep: false },
+      { name: first, savedAt: desk.now - 1_000, bytes: 3, label: '导出前', title: '自评', keep: false },
     ]);
     expect(valueFrom(await desk.ask('backup.read', { reportId, name: first }))).toEqual({ name: first, text: '一' });
   });
@@ -175,9 +176,96 @@ describe('backups', () => {
   });
 });
 
+describe('a stored header', () => {
+  it('with a single altered digit is not believed, whichever field it is in', async () => {
+    await write(41, '{"a":1}');
+    const good = readFileSync(mirror(), 'utf8');
+    for (const [from, to] of [
+      ['"revision":41', '"revision":91'],
+      ['"savedAt":1041', '"savedAt":9041'],
+      ['"keep":false', '"keep":true'],
+      [reportId.slice(0, 8), '00000000'],
+    ] as const) {
+      expect(good).toContain(from);
+      writeFileSync(mirror(), good.replace(from, to));
+      expect(valueFrom(await desk.ask('mirror.list', {})).unreadable).toEqual([`${reportId}.jxmirror`]);
+    }
+  });
+
+  it('of the first version, which had no checksum of its own, is still read', async () => {
+    const text = '{"a":1}';
+    const header = { format: 'jixiao-stored-report', version: 1, reportId, savedAt: 5, revision: 3, label: '' };
+    const sum = createHash('sha256').update(text).digest('hex');
+    mkdirSync(join(desk.dataFolder, 'mirrors'), { recursive: true });
+    writeFileSync(mirror(), `${JSON.stringify({ ...header, bytes: text.length, sha256: sum })}\n${text}`);
+    expect(valueFrom(await desk.ask('mirror.read', { reportId })).text).toBe(text);
+  });
+
+  it('that counts more changes than anybody makes is set aside by the next write', async () => {
+    const header = { format: 'jixiao-stored-report', version: 1, reportId, savedAt: 5, revision: 2 ** 50, label: '' };
+    mkdirSync(join(desk.dataFolder, 'mirrors'), { recursive: true });
+    writeFileSync(mirror(), `${JSON.stringify({ ...header, bytes: 1, sha256: '' })}\nx`);
+    expect(valueFrom(await desk.ask('mirror.list', {})).unreadable).toEqual([`${reportId}.jxmirror`]);
+    valueFrom(await write(2, 'good'));
+    expect(readdirSync(join(desk.dataFolder, 'retired'))).toHaveLength(1);
+    expect(valueFrom(await desk.ask('mirror.read', { reportId })).text).toBe('good');
+  });
+
+  it('of the same revision that is later in time is set aside, not replaced', async () => {
+    valueFrom(await desk.ask('mirror.write', { reportId, revision: 4, savedAt: 9_000, text: 'later' }));
+    valueFrom(await desk.ask('mirror.write', { reportId, revision: 4, savedAt: 8_000, text: 'earlier' }));
+    expect(Object.values(filesBelow(join(desk.dataFolder, 'retired'))).join()).toContain('later');
+  });
+});
+
+describe('a copy of all backups in a folder', () => {
+  it('goes to a new PC whole: listed there, looked into, and each file is checked', async () => {
+    await write(3, '{"now":1}');
+    const keep = { reportId, label: '第1次定稿', title: '2024年自评', keep: true, text: '{"signed":1}' };
+    valueFrom(await desk.ask('backup.write', keep));
+    const copied = valueFrom(await desk.ask('backup.copyOut', { title: '备份' }));
+    expect(copied).toMatchObject({ kind: 'copied', files: 2, skipped: [] });
+    expect(Object.keys(filesBelow(String(copied.folder))).some((name) => name === '说明.txt')).toBe(true);
+    const other = setUpDesk();
+    other.answers.folder = desk.chosen;
+    const found = valueFrom(await other.ask('backup.chooseFolder', { title: '恢复' }));
+    expect(found).toMatchObject({
+      copies: [
+        { key: 0, kind: 'backup', reportId, label: '第1次定稿', title: '2024年自评' },
+        { key: 1, kind: 'mirror', reportId, revision: 3 },
+      ],
+      unreadable: [],
+    });
+    const read = valueFrom(await other.ask('backup.readChosen', { token: found.token, key: 1 }));
+    expect(read).toEqual({ reportId, text: '{"now":1}' });
+  });
+
+  it('leaves out what is damaged and says so; a second copy of the same minute does not replace the first', async () => {
+    await write(3, '{"now":1}');
+    await write(1, 'x', 'another-report');
+    appendFileSync(mirror('another-report'), 'x');
+    const first = valueFrom(await desk.ask('backup.copyOut', { title: '备份' }));
+    const second = valueFrom(await desk.ask('backup.copyOut', { title: '备份' }));
+    expect(first).toMatchObject({ files: 1, skipped: ['mirrors/another-report.jxmirror'] });
+    expect(second.folder).not.toBe(first.folder);
+    expect(readdirSync(desk.chosen)).toHaveLength(2);
+  });
+
+  it('that cannot be written is refused in Chinese and leaves nothing behind', async () => {
+    await write(3, '{"now":1}');
+    desk.answers.folder = join(desk.elsewhere, '工资表.xlsx');
+    expect(refusalOf(await desk.ask('backup.copyOut', { title: '备份' })).code).toBe('FOLDER_UNWRITABLE');
+    expect(Object.keys(filesBelow(desk.elsewhere))).toEqual(['工资表.xlsx']);
+  });
+});
+
 describe('the rule of rotation', () => {
   const now = new Date(2026, 10, 21, 12).getTime();
-  const hourly = Array.from({ length: 24 * 60 }, (_, hour) => ({ name: `b${hour}`, savedAt: now - hour * (day / 24) }));
+  const hourly = Array.from({ length: 24 * 60 }, (_, hour) => ({
+    name: `b${hour}`,
+    savedAt: now - hour * (day / 24),
+    keep: false,
+  }));
 
   it('keeps the newest ten and one of each of the last 30 days', () => {
     const gone = new Set(backupsToRemove(hourly, now, rotation));
@@ -186,6 +274,21 @@ describe('the rule of rotation', () => {
     const days = kept.slice(10).map(({ savedAt }) => new Date(savedAt).toDateString());
     expect(new Set(days).size).toBe(days.length);
     expect(days.length).toBe(30);
+  });
+
+  it('never takes what is to be kept, and is not fooled by a clock that was wrong', () => {
+    const kept = hourly.map((entry, index) => ({ ...entry, keep: index % 100 === 0 }));
+    const gone = new Set(backupsToRemove(kept, now, rotation));
+    expect(kept.filter(({ name, keep }) => keep && gone.has(name))).toEqual([]);
+    const future = Array.from({ length: 20 }, (_, number) => ({
+      name: `f${number}`,
+      savedAt: now + 3_650 * day + number,
+      keep: false,
+    }));
+    const today = hourly.slice(0, 12);
+    const removed = backupsToRemove([...today, ...future], now, rotation);
+    expect(removed.filter((name) => name.startsWith('b'))).toEqual(['b10', 'b11']);
+    expect(removed.filter((name) => name.startsWith('f'))).toHaveLength(10);
   });
 
   it('keeps all while there are few, however old', () => {
