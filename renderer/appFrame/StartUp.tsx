@@ -16,6 +16,8 @@ export type StartOutcome =
 
 const tones = {
   restored: 'verified',
+  repaired: 'explain',
+  lost: 'block',
   newerMirror: 'verified',
   differingMirror: 'explain',
   setAside: 'explain',

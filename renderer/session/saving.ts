@@ -29,7 +29,7 @@ type Dependencies = {
 
 /** Trying again by itself would not help: a person has to decide. */
 function isForGood({ code }: AppError): boolean {
-  return code === 'REPORT_CHANGED_ELSEWHERE' || code === 'REPORT_NOT_FOUND';
+  return code === 'REPORT_CHANGED_ELSEWHERE' || code === 'REPORT_NOT_FOUND' || code === 'REPORT_SIGNED_OFF';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StorageDatabase, SummaryRow } from './database.ts';
+import type { SealRow, StorageDatabase, SummaryRow } from './database.ts';
 import type { MirrorState } from './mirrorKeeper.ts';
 import type { Settings, UnitProfile } from './reportStorage.ts';
 import { settingsKey, storedSettings } from './settings.ts';
@@ -21,6 +21,20 @@ const catalogueShape = z.looseObject({
     }),
   ),
   removed: z.array(z.object({ id: z.string(), removedAt: z.number() })).default([]),
+  seals: z
+    .array(
+      z.object({
+        id: z.string(),
+        reportId: z.string(),
+        number: z.int(),
+        hash: z.string(),
+        code: z.string(),
+        signedAt: z.number(),
+        snapshotId: z.string(),
+        backup: z.string().optional(),
+      }),
+    )
+    .default([]),
   units: z.array(z.object({ id: z.string(), values: z.record(z.string(), z.string()), changedAt: z.number() })),
   settings: z.unknown(),
 });
@@ -30,6 +44,7 @@ export type Catalogue = {
   readonly formatVersion: 1;
   readonly reports: readonly Pick<SummaryRow, 'id' | 'title' | 'state' | 'createdAt' | 'trashedAt'>[];
   readonly removed: readonly { readonly id: string; readonly removedAt: number }[];
+  readonly seals: readonly SealRow[];
   readonly units: readonly UnitProfile[];
   readonly settings: Settings;
 };
@@ -51,10 +66,16 @@ export async function stampCatalogue(database: StorageDatabase, stamp: Stamp): P
 }
 
 async function catalogueText(database: StorageDatabase): Promise<string> {
-  const { dexie, summaries, removed, units, settings } = database;
-  const [rows, gone, profiles, stored] = await attempt(() =>
-    dexie.transaction('r', summaries, removed, units, settings, () =>
-      Promise.all([summaries.toArray(), removed.toArray(), units.toArray(), settings.get(settingsKey)]),
+  const { dexie, summaries, removed, seals, units, settings } = database;
+  const [rows, gone, signed, profiles, stored] = await attempt(() =>
+    dexie.transaction('r', summaries, removed, seals, units, settings, () =>
+      Promise.all([
+        summaries.toArray(),
+        removed.toArray(),
+        seals.toArray(),
+        units.toArray(),
+        settings.get(settingsKey),
+      ]),
     ),
   );
   const catalogue: Catalogue = {
@@ -68,6 +89,7 @@ async function catalogueText(database: StorageDatabase): Promise<string> {
       ...(trashedAt === undefined ? {} : { trashedAt }),
     })),
     removed: gone,
+    seals: signed,
     units: profiles,
     settings: storedSettings(stored?.value),
   };
@@ -89,12 +111,13 @@ export function readCatalogue(text: string): Catalogue | undefined {
   }
   const parsed = catalogueShape.safeParse(json);
   if (!parsed.success) return undefined;
-  const { reports, removed, units, settings } = parsed.data;
+  const { reports, removed, seals, units, settings } = parsed.data;
   return {
     format: 'jixiao-catalogue',
     formatVersion: 1,
     reports: reports.map(({ trashedAt, ...report }) => (trashedAt === undefined ? report : { ...report, trashedAt })),
     removed,
+    seals: seals.map(({ backup, ...seal }) => (backup === undefined ? seal : { ...seal, backup })),
     units,
     settings: storedSettings(settings),
   };
@@ -102,9 +125,9 @@ export function readCatalogue(text: string): Catalogue | undefined {
 
 /** Takes titles, states, units, settings and removals over from a catalogue that is newer than the database. */
 export async function adoptCatalogue(database: StorageDatabase, catalogue: Catalogue, stamp: Stamp): Promise<void> {
-  const { dexie, removed, settings, summaries, units } = database;
+  const { dexie, removed, seals, settings, summaries, units } = database;
   await attempt(() =>
-    dexie.transaction('rw', removed, settings, summaries, units, async () => {
+    dexie.transaction('rw', removed, seals, settings, summaries, units, async () => {
       for (const { trashedAt, ...listed } of catalogue.reports) {
         const row = await summaries.get(listed.id);
         if (row === undefined) continue;
@@ -112,6 +135,7 @@ export async function adoptCatalogue(database: StorageDatabase, catalogue: Catal
         await summaries.put({ ...kept, ...listed, ...(trashedAt === undefined ? {} : { trashedAt }) });
       }
       await units.bulkPut([...catalogue.units]);
+      await seals.bulkPut([...catalogue.seals]);
       await removed.bulkPut([...catalogue.removed]);
       await settings.bulkPut([
         { key: settingsKey, value: catalogue.settings },

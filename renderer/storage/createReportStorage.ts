@@ -1,6 +1,7 @@
 import type { Desktop } from '../../shared/bridge/contract.ts';
 import { storageStrings } from '../strings/storage.ts';
 import { catalogueStamp, catalogueState, stampCatalogue } from './catalogue.ts';
+import { chooseCopies, copyOut, listCopies, restoreCopies } from './copies.ts';
 import {
   type DatabaseFactory,
   type DatabaseVersion,
@@ -10,16 +11,19 @@ import {
 } from './database.ts';
 import { createListeners } from './listeners.ts';
 import { createMirrorKeeper } from './mirrorKeeper.ts';
-import { listMirrors, repairFromMirrors } from './mirrorRepair.ts';
+import { listMirrors, readWhole, repairFromMirrors } from './mirrorRepair.ts';
 import { createNoteBoard } from './noteBoard.ts';
 import { createOpenReports } from './openReports.ts';
-import { readReport, summaryOf } from './readReport.ts';
-import { createReport, removeForGood, renameReport, setState, trashReport, untrashReport } from './reportList.ts';
+import { readCopy } from './readCopy.ts';
+import { summaryOf } from './readReport.ts';
+import { createReport, removeForGood, renameReport, reopenReport, trashReport, untrashReport } from './reportList.ts';
 import type { ReportStorage, Settings } from './reportStorage.ts';
+import { findSeal, listSeals, readSealed, signOff } from './seals.ts';
 import { readSettings, saveSettings } from './settings.ts';
 import { listSnapshots, readSnapshot } from './snapshots.ts';
 import { attempt } from './storageError.ts';
 import type { StorageParts } from './storageParts.ts';
+import { isSummaryRow } from './storedShapes.ts';
 import { type Timers, windowTimers } from './timers.ts';
 import { listUnits, removeUnit, saveUnit } from './units.ts';
 import { browserChannel, type WindowChannel } from './windowChannel.ts';
@@ -117,19 +121,31 @@ export function createReportStorage(options: StorageOptions): ReportStorage {
     },
     notes: notes.all,
     onNotesChanged: notes.onChanged,
-    listReports: async () => (await attempt(() => database.summaries.toArray())).map(summaryOf),
+    listReports: async () => (await attempt(() => database.summaries.toArray())).filter(isSummaryRow).map(summaryOf),
     onReportsChanged: reportListeners.add,
     createReport: (draft, title) => createReport(parts, draft, title),
     openReport: openReports.open,
-    readDraft: async (id) => (await readReport(database, id)).draft,
-    duplicateReport: async (id, title) => createReport(parts, (await readReport(database, id)).draft, title),
+    readDraft: async (id) => (await readWhole(parts, id)).draft,
+    duplicateReport: async (id, title) => createReport(parts, (await readWhole(parts, id)).draft, title),
     renameReport: (id, title) => renameReport(parts, id, title),
-    setState: (id, state) => setState(parts, id, state),
+    signOff: (id, sealOf) => signOff(parts, id, sealOf),
+    reopenReport: (id) => reopenReport(parts, id),
+    listSeals: (reportId) => listSeals(parts, reportId),
+    findSeal: (code) => findSeal(parts, code),
+    readSealed: (id) => readSealed(parts, id),
     trashReport: (id) => trashReport(parts, id),
     untrashReport: (id) => untrashReport(parts, id),
     removeForGood: (id) => removeForGood(parts, id),
     listSnapshots: (reportId) => listSnapshots(parts, reportId),
     readSnapshot: (id) => readSnapshot(parts, id),
+    listCopies: () => listCopies(parts),
+    readCopy: async (copy) => (await readCopy(parts, copy)).draft,
+    chooseCopies: (title) => chooseCopies(parts, title),
+    restoreCopies: (copies) => restoreCopies(parts, copies),
+    copyOut: async (title) => {
+      await cataloguing;
+      return copyOut(parts, title);
+    },
     listUnits: () => listUnits(database),
     saveUnit: async (unit) => {
       const saved = await saveUnit(database, unit, now());

@@ -1,7 +1,7 @@
 import Dexie, { type Collection, type Table, type Transaction } from 'dexie';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { ReportSummary, SnapshotInfo, UnitProfile } from './reportStorage.ts';
+import type { ReportSummary, Seal, SnapshotInfo, UnitProfile } from './reportStorage.ts';
 import { storageError } from './storageError.ts';
 import type { Timers } from './timers.ts';
 
@@ -20,6 +20,8 @@ export type SnapshotRow = SnapshotInfo & { readonly revision: number };
 export type SnapshotContentRow = { readonly id: string; readonly gzip: Uint8Array };
 /** Removed for good: its mirror must not bring it back. */
 export type RemovedRow = { readonly id: string; readonly removedAt: number };
+/** A state that was signed off: `snapshotId` is its content, `backup` the file that holds it as well. */
+export type SealRow = Seal & { readonly snapshotId: string; readonly backup?: string };
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
 /** One version of the database: tables that are new or changed since the last, and what lifts the rows. */
@@ -46,6 +48,11 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       settings: 'key',
     },
   },
+  {
+    version: 2,
+    reason: 'signed-off states, found again by the code on the paper',
+    stores: { seals: 'id, reportId, code' },
+  },
 ];
 
 /** The browser's own database, or a stand-in. */
@@ -59,6 +66,7 @@ export type StorageDatabase = {
   readonly snapshots: Table<SnapshotRow, string>;
   readonly snapshotContents: Table<SnapshotContentRow, string>;
   readonly removed: Table<RemovedRow, string>;
+  readonly seals: Table<SealRow, string>;
   readonly units: Table<UnitProfile, string>;
   readonly settings: Table<SettingRow, string>;
 };
@@ -88,6 +96,7 @@ export function declareDatabase(
     snapshots: dexie.table('snapshots'),
     snapshotContents: dexie.table('snapshotContents'),
     removed: dexie.table('removed'),
+    seals: dexie.table('seals'),
     units: dexie.table('units'),
     settings: dexie.table('settings'),
   };

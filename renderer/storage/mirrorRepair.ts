@@ -11,14 +11,17 @@ import {
   catalogueState,
   readCatalogue,
 } from './catalogue.ts';
-import { journalOf, type SummaryRow } from './database.ts';
+import type { SummaryRow } from './database.ts';
 import type { Called, MirrorKeeper } from './mirrorKeeper.ts';
-import { readReport } from './readReport.ts';
+import { readCopy } from './readCopy.ts';
+import { readRaw, readReport, type StoredReport } from './readReport.ts';
+import { isDamage, type RepairSources, repairReport, type StoredCopyWithRevision, storeWhole } from './repairReport.ts';
 import { newRow, storedState } from './reportList.ts';
-import type { RepairNote } from './reportStorage.ts';
+import type { RepairNote, StoredCopy } from './reportStorage.ts';
 import { keepSnapshot } from './snapshots.ts';
 import { attempt } from './storageError.ts';
 import { lockName, type StorageParts } from './storageParts.ts';
+import { damageOf, isSummaryRow } from './storedShapes.ts';
 
 type MirrorEntry = { readonly reportId: string; readonly savedAt: number; readonly revision: number };
 
@@ -47,19 +50,6 @@ async function readMirror(parts: StorageParts, reportId: string): Promise<Parsed
   }
 }
 
-/** Writes a report as its mirror has it. */
-async function storeWhole(parts: StorageParts, row: SummaryRow, { draft }: ParsedDraft): Promise<void> {
-  const { database } = parts;
-  const { dexie, summaries, drafts, journal } = database;
-  await attempt(() =>
-    dexie.transaction('rw', summaries, drafts, journal, async () => {
-      await journalOf(database, row.id).delete();
-      await drafts.put({ id: row.id, revision: row.revision, draft });
-      await summaries.put(row);
-    }),
-  );
-}
-
 async function restore(parts: StorageParts, entry: MirrorEntry, listed: Catalogue | undefined): Promise<void> {
   const parsed = await readMirror(parts, entry.reportId);
   if (parsed === undefined) return;
@@ -67,7 +57,7 @@ async function restore(parts: StorageParts, entry: MirrorEntry, listed: Catalogu
   const known = listed?.reports.find((each) => each.id === id);
   const row = newRow(parsed.pack, parsed.draft, { createdAt: savedAt, ...known, id, revision, savedAt });
   await storeWhole(parts, row, parsed);
-  note(parts, id, 'restored', storageStrings.restored(row.title));
+  note(parts, id, 'restored', storageStrings.restored(row.title, savedAt));
 }
 
 /**
@@ -87,7 +77,7 @@ async function reconcile(parts: StorageParts, entry: MirrorEntry, row: SummaryRo
     if (!isSame) {
       const label = storageStrings.differingMirrorLabel;
       await keepSnapshot(parts, { reportId, revision, draft: parsed.draft, reason: 'conflict', label });
-      note(parts, reportId, 'differingMirror', storageStrings.differingMirror(row.title));
+      note(parts, reportId, 'differingMirror', storageStrings.differingMirror(row.title, row.savedAt, savedAt));
     }
     await storeWhole(parts, counted, stored);
     mirror.soon(storedState(parts, counted));
@@ -97,7 +87,7 @@ async function reconcile(parts: StorageParts, entry: MirrorEntry, row: SummaryRo
     await keepSnapshot(parts, { reportId, revision: row.revision, draft: stored.draft, reason: 'beforeRepair' });
   }
   await storeWhole(parts, { ...newRow(parsed.pack, parsed.draft, { ...row, revision, savedAt }) }, parsed);
-  note(parts, reportId, 'newerMirror', storageStrings.newerMirror(row.title));
+  note(parts, reportId, 'newerMirror', storageStrings.newerMirror(row.title, savedAt, row.savedAt));
 }
 
 /** Only who may write a report may mend it; one that is open in another window is in good hands. */
@@ -141,40 +131,153 @@ export async function listMirrors({
   return active ? call('mirror.list', {}) : undefined;
 }
 
-/** Compares every mirror with the database and mends what was lost; mirrors that are behind follow afterwards. */
+const mirrorName = /^([0-9a-zA-Z-]{8,64})\.jxmirror$/;
+
+/** Backups of all reports; asked for once, and only when something is to be brought back from them. */
+function backupsOnce({ mirror }: StorageParts): () => Promise<readonly StoredCopy[]> {
+  let asked: Promise<readonly StoredCopy[]> | undefined;
+  return () => {
+    asked ??= mirror.active
+      ? mirror
+          .call('backup.listAll', {})
+          .then((called) =>
+            'error' in called ? [] : called.value.entries.map((entry) => ({ ...entry, source: 'backup' as const })),
+          )
+      : Promise.resolve([]);
+    return asked;
+  };
+}
+
+function mirrorCopy(entry: Response<'mirror.list'>['entries'][number]): StoredCopyWithRevision {
+  return { ...entry, source: 'mirror', title: '', label: '' };
+}
+
+/**
+ * A mirror that cannot be read: what the database has is written anew (the damaged file is set aside by that); what the
+ * database has not comes from the newest backup.
+ */
+async function repairUnreadable(
+  parts: StorageParts,
+  name: string,
+  row: SummaryRow | undefined,
+  sources: RepairSources,
+): Promise<void> {
+  const id = mirrorName.exec(name)?.[1];
+  if (id === catalogueId) return;
+  if (id === undefined) {
+    note(parts, name, 'unreadable', storageStrings.unreadableMirror(name, ''));
+    return;
+  }
+  if (row !== undefined) {
+    note(parts, id, 'unreadable', storageStrings.mirrorRewritten(row.title));
+    return;
+  }
+  const [newest] = (await sources.backups()).filter(({ reportId }) => reportId === id);
+  const parsed = newest && (await readCopy(parts, newest).catch(() => undefined));
+  if (newest === undefined || parsed === undefined) {
+    note(parts, id, 'lost', storageStrings.mirrorLost(sources.listed?.reports.find((each) => each.id === id)?.title));
+    return;
+  }
+  const known = sources.listed?.reports.find((each) => each.id === id);
+  const { savedAt, title } = newest;
+  const line = newRow(parsed.pack, parsed.draft, { createdAt: savedAt, title, ...known, id, revision: 1, savedAt });
+  await storeWhole(parts, line, parsed);
+  parts.mirror.soon(storedState(parts, line));
+  note(parts, id, 'restored', storageStrings.restoredFromBackup(line.title, savedAt));
+}
+
+/** Every report of the database is looked at: what is damaged is made whole from what there is. */
+async function repairDamaged(
+  parts: StorageParts,
+  entries: readonly StoredCopyWithRevision[],
+  sources: Omit<RepairSources, 'mirror'>,
+): Promise<void> {
+  const { database } = parts;
+  const [rows, drafts] = await attempt(() =>
+    Promise.all([database.summaries.toCollection().primaryKeys(), database.drafts.toCollection().primaryKeys()]),
+  );
+  for (const id of new Set([...rows, ...drafts])) {
+    if (damageOf(await readRaw(database, id)) === undefined) continue;
+    const mirror = entries.find(({ reportId }) => reportId === id);
+    await withLock(parts, id, async () => {
+      const found = await repairReport(parts, id, { ...sources, mirror });
+      if (found !== undefined) parts.notes.put(`repair:${id}`, found);
+    });
+  }
+}
+
+async function repairOne(parts: StorageParts, id: string): Promise<RepairNote | undefined> {
+  const listed = await listMirrors(parts.mirror);
+  const entries = listed === undefined || 'error' in listed ? [] : listed.value.entries;
+  const mirror = entries.find(({ reportId }) => reportId === id);
+  const sources = { mirror: mirror && mirrorCopy(mirror), backups: backupsOnce(parts), listed: undefined };
+  return repairReport(parts, id, sources);
+}
+
+/** A report as it is stored; one that is damaged is made whole first, which is noted. */
+export async function readWhole(parts: StorageParts, id: string): Promise<StoredReport> {
+  try {
+    return await readReport(parts.database, id);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const found = await repairOne(parts, id);
+    if (found !== undefined) parts.notes.put(`repair:${id}`, found);
+    return readReport(parts.database, id);
+  }
+}
+
+/**
+ * Makes the database whole, then compares it with every mirror by revision and time; what is behind follows. Without
+ * mirrors (in a browser, or where they cannot be listed) the database is still looked at.
+ */
 export async function repairFromMirrors(parts: StorageParts, called: ListedMirrors | undefined): Promise<void> {
   const { database, mirror } = parts;
-  if (called === undefined) return;
-  if ('error' in called) {
-    const { reason, remedy } = called.error;
-    parts.notes.put('mirror', { kind: 'mirrorFailed', ...storageStrings.mirrorsUnknown(reason, remedy) });
+  const backups = backupsOnce(parts);
+  if (called === undefined || 'error' in called) {
+    if (called !== undefined) {
+      const { reason, remedy } = called.error;
+      parts.notes.put('mirror', { kind: 'mirrorFailed', ...storageStrings.mirrorsUnknown(reason, remedy) });
+    }
+    await repairDamaged(parts, [], { backups, listed: undefined });
     return;
   }
   const { entries, unreadable } = called.value;
-  for (const name of unreadable) note(parts, name, 'unreadable', storageStrings.unreadableMirror(name, ''));
   const listed = await repairCatalogue(
     parts,
     entries.find(({ reportId }) => reportId === catalogueId),
   );
+  await repairDamaged(parts, entries.map(mirrorCopy), { backups, listed });
   const [rows, removed] = await attempt(() =>
     Promise.all([database.summaries.toArray(), database.removed.toCollection().primaryKeys()]),
   );
-  const stored = new Map(rows.map((row) => [row.id, row]));
+  const stored = new Map(rows.filter(isSummaryRow).map((row) => [row.id, row]));
   const gone = new Set(removed);
+  for (const name of unreadable) {
+    const id = mirrorName.exec(name)?.[1];
+    const sources = { mirror: undefined, backups, listed };
+    if (id === undefined || !gone.has(id)) await repairUnreadable(parts, name, stored.get(id ?? ''), sources);
+  }
   for (const entry of entries) {
     const { reportId } = entry;
     if (reportId === catalogueId) continue;
     const row = stored.get(reportId);
     if (row === undefined && gone.has(reportId)) await mirror.retire(reportId);
     else if (row === undefined) await withLock(parts, reportId, () => restore(parts, entry, listed));
-    else if (entry.revision > row.revision || (entry.revision === row.revision && entry.savedAt > row.savedAt)) {
-      await withLock(parts, reportId, () => reconcile(parts, entry, row));
-    } else if (entry.revision < row.revision) {
-      await withLock(parts, reportId, async () => mirror.soon(storedState(parts, row)));
-    }
+    else await compareWithMirror(parts, entry, row);
   }
   const mirrored = new Set(entries.map(({ reportId }) => reportId));
-  for (const row of rows) {
+  for (const row of stored.values()) {
     if (!mirrored.has(row.id)) await withLock(parts, row.id, async () => mirror.soon(storedState(parts, row)));
   }
+}
+
+/** Ahead in one of both: looked into. Behind in both, or of the same revision but older: refreshed. */
+async function compareWithMirror(parts: StorageParts, entry: MirrorEntry, row: SummaryRow): Promise<void> {
+  const { reportId, revision, savedAt } = entry;
+  if (revision === row.revision && savedAt === row.savedAt) return;
+  const isAhead = revision > row.revision || savedAt > row.savedAt;
+  await withLock(parts, reportId, async () => {
+    if (isAhead) await reconcile(parts, entry, row);
+    else parts.mirror.soon(storedState(parts, row));
+  });
 }

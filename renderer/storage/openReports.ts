@@ -1,3 +1,4 @@
+import { readWhole } from './mirrorRepair.ts';
 import { createReportHandle, type ReportHandle } from './openedReport.ts';
 import { readReport } from './readReport.ts';
 import type { OpenedReport } from './reportStorage.ts';
@@ -62,7 +63,8 @@ export function createOpenReports(parts: StorageParts): OpenReports {
     handles.delete(id);
     const lock = (await own?.handOver()) ?? (await (takeOver ? takeFromOther(id) : take(id, false)));
     try {
-      const read = await readReport(database, id);
+      // Only who may write may mend it.
+      const read = await (lock === undefined ? readReport(database, id) : readWhole(parts, id));
       const handle: ReportHandle = createReportHandle(parts, read, lock, {
         takeOver: () => inTurn(id, () => open(id, true)),
         closed: () => {

@@ -106,6 +106,7 @@ export function createReportHandle(
           await drafts.put({ id, revision: changed.revision, draft: next });
         } else {
           if (stored.revision !== row.revision) throw new AppError('REPORT_CHANGED_ELSEWHERE');
+          if (stored.state === 'final') throw new AppError('REPORT_SIGNED_OFF');
           await journal.add({ reportId: id, revision: changed.revision, at, edits });
         }
         await summaries.put(changed);
@@ -126,7 +127,7 @@ export function createReportHandle(
       row = await store(edits, next);
     } catch (error) {
       const known = storageError(error);
-      if (known.code === 'REPORT_CHANGED_ELSEWHERE') await keepConflicting(next);
+      if (known.code === 'REPORT_CHANGED_ELSEWHERE' || known.code === 'REPORT_SIGNED_OFF') await keepConflicting(next);
       else if (known.code !== 'REPORT_NOT_FOUND') void mirror.now(stateForMirror(next, row.revision + 1, now()));
       throw known;
     }

@@ -9,7 +9,7 @@ import { draftText } from './draftText.ts';
 import type { MirrorState } from './mirrorKeeper.ts';
 import { progressOf } from './progressOf.ts';
 import { readReport, summaryOf, unitNameOf } from './readReport.ts';
-import type { ReportState, ReportSummary } from './reportStorage.ts';
+import type { ReportSummary } from './reportStorage.ts';
 import { attempt } from './storageError.ts';
 import type { StorageParts } from './storageParts.ts';
 
@@ -83,12 +83,9 @@ export function renameReport(parts: StorageParts, id: string, title: string): Pr
   return changeRow(parts, id, (row) => ({ ...row, title: name, changedAt: parts.now() }));
 }
 
-/** A final report is mirrored at once. */
-export async function setState(parts: StorageParts, id: string, state: ReportState): Promise<void> {
-  await changeRow(parts, id, (row) => ({ ...row, state, changedAt: parts.now() }));
-  if (state !== 'final') return;
-  const row = await attempt(() => parts.database.summaries.get(id));
-  if (row !== undefined) await parts.mirror.now(storedState(parts, row));
+/** A signed-off report becomes a draft again. */
+export function reopenReport(parts: StorageParts, id: string): Promise<void> {
+  return changeRow(parts, id, (row) => ({ ...row, state: 'draft', changedAt: parts.now() }));
 }
 
 export function trashReport(parts: StorageParts, id: string): Promise<void> {
@@ -102,9 +99,10 @@ export function untrashReport(parts: StorageParts, id: string): Promise<void> {
 /** Takes everything of a report out of the database, moves its mirror aside, and remembers that it is gone. */
 export async function removeForGood(parts: StorageParts, id: string): Promise<void> {
   const { database, mirror, now } = parts;
-  const { dexie, summaries, drafts, journal, snapshots, snapshotContents, removed } = database;
+  const { dexie, summaries, drafts, journal, seals, snapshots, snapshotContents, removed } = database;
   await attempt(() =>
-    dexie.transaction('rw', [summaries, drafts, journal, snapshots, snapshotContents, removed], async () => {
+    dexie.transaction('rw', [summaries, drafts, journal, seals, snapshots, snapshotContents, removed], async () => {
+      await seals.where('reportId').equals(id).delete();
       const kept = await snapshots.where('reportId').equals(id).primaryKeys();
       await snapshotContents.bulkDelete(kept);
       await snapshots.bulkDelete(kept);

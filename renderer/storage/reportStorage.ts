@@ -1,3 +1,4 @@
+import type { Response } from '../../shared/bridge/contract.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import type { CheckReport } from '../../shared/findings/finding.ts';
@@ -34,7 +35,8 @@ export type SnapshotReason =
   | 'timed'
   | 'manual'
   | 'conflict'
-  | 'beforeRepair';
+  | 'beforeRepair'
+  | 'signed';
 
 export type SnapshotInfo = {
   readonly id: string;
@@ -42,6 +44,49 @@ export type SnapshotInfo = {
   readonly takenAt: number;
   readonly reason: SnapshotReason;
   readonly label: string;
+};
+
+/**
+ * A state that was signed off. `hash`: SHA-256 over the resolved set, hexadecimal; `code` is its short form on the paper;
+ * `number` counts the sign-offs of a report from 1.
+ */
+export type Seal = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly code: string;
+  readonly signedAt: number;
+};
+
+/** A stored copy of a report: its mirror or a backup of this PC, or one in a folder that a person chose. */
+export type StoredCopy = {
+  readonly source: 'mirror' | 'backup' | 'chosen';
+  readonly reportId: string;
+  readonly savedAt: number;
+  readonly title: string;
+  readonly label: string;
+  readonly bytes: number;
+  /** How the desktop calls it: the name of a backup, token and number of a chosen file. */
+  readonly name?: string;
+  readonly chosen?: { readonly token: string; readonly key: number };
+};
+
+export type CopyList = {
+  readonly copies: readonly StoredCopy[];
+  /** Files that are damaged. */
+  readonly unreadable: readonly string[];
+};
+
+/** Copies of a folder that a person chose, with what it knows beside the reports. */
+export type ChosenCopies = CopyList & { readonly folder: string; readonly takeUnits: () => Promise<number> };
+
+/** What a restore did; `undo` brings the state before it back. */
+export type Restored = {
+  readonly restored: readonly { readonly reportId: string; readonly title: string }[];
+  readonly unchanged: number;
+  readonly failed: readonly { readonly title: string; readonly reason: string }[];
+  readonly undo: () => Promise<void>;
 };
 
 /** A unit's profile, filled in once for all its reports: keys are the profile keys of the packs (`name`, …). */
@@ -79,12 +124,15 @@ export type OpenedReport = {
 };
 
 /**
- * What storage found, mended or could not do. `restored`: came back from the mirror; `newerMirror`: the mirror was ahead;
- * `unreadable`: a mirror that cannot be read; `setAside`: edits or values without a place, kept in `unplaced`.
+ * What storage found, mended or could not do. `restored`: came back from mirror or backup; `repaired`: the database was
+ * damaged and has whole content again; `lost`: neither can be read; `newerMirror`: the mirror was ahead; `unreadable`: a
+ * mirror that cannot be read; `setAside`: edits or values without a place, kept in `unplaced`.
  */
 export type RepairNote = {
   readonly kind:
     | 'restored'
+    | 'repaired'
+    | 'lost'
     | 'newerMirror'
     | 'differingMirror'
     | 'unreadable'
@@ -99,6 +147,8 @@ export type RepairNote = {
 };
 
 export type Settings = {
+  /** The short code of a signed-off set stands small in the footer of its pages. */
+  readonly footerCode: boolean;
   readonly textSize: 'standard' | 'large' | 'extraLarge';
   readonly amountUnit: 'wanYuan' | 'yuan';
   readonly welcomed: boolean;
@@ -121,13 +171,36 @@ export type ReportStorage = {
   readonly readDraft: (id: string) => Promise<ReportDraft>;
   readonly duplicateReport: (id: string, title: string) => Promise<ReportSummary>;
   readonly renameReport: (id: string, title: string) => Promise<void>;
-  readonly setState: (id: string, state: ReportState) => Promise<void>;
+  /**
+   * Freezes a report: `sealOf` makes hash and code of the very content that is kept. Throws REPORT_SIGNED_OFF when it is
+   * final already, and whatever `sealOf` throws; nothing has changed then.
+   */
+  readonly signOff: (
+    id: string,
+    sealOf: (draft: ReportDraft) => Promise<Pick<Seal, 'hash' | 'code'>> | Pick<Seal, 'hash' | 'code'>,
+  ) => Promise<Seal>;
+  /** A signed-off report becomes a draft again; its signed-off states stay. */
+  readonly reopenReport: (id: string) => Promise<void>;
+  /** Newest first. */
+  readonly listSeals: (reportId: string) => Promise<readonly Seal[]>;
+  readonly findSeal: (code: string) => Promise<Seal | undefined>;
+  /** The signed-off content, from the database or its backup. Throws SNAPSHOT_UNREADABLE. */
+  readonly readSealed: (id: string) => Promise<ReportDraft>;
   readonly trashReport: (id: string) => Promise<void>;
   readonly untrashReport: (id: string) => Promise<void>;
   readonly removeForGood: (id: string) => Promise<void>;
   /** Newest first. */
   readonly listSnapshots: (reportId: string) => Promise<readonly SnapshotInfo[]>;
   readonly readSnapshot: (id: string) => Promise<ReportDraft>;
+  /** Mirrors and backups of this PC, newest first. */
+  readonly listCopies: () => Promise<CopyList>;
+  /** Through the gate; throws what it throws, STORED_COPY_DAMAGED, NO_STORED_COPY. */
+  readonly readCopy: (copy: StoredCopy) => Promise<ReportDraft>;
+  /** Has the person choose a folder with a copy of backups; nothing when the dialog was closed. */
+  readonly chooseCopies: (title: string) => Promise<ChosenCopies | undefined>;
+  readonly restoreCopies: (copies: readonly StoredCopy[]) => Promise<Restored>;
+  /** Copies all mirrors and backups into a folder that the person chooses; nothing when the dialog was closed. */
+  readonly copyOut: (title: string) => Promise<Response<'backup.copyOut'>>;
   readonly listUnits: () => Promise<readonly UnitProfile[]>;
   readonly saveUnit: (unit: { readonly id?: string; readonly values: UnitProfile['values'] }) => Promise<UnitProfile>;
   readonly removeUnit: (id: string) => Promise<void>;

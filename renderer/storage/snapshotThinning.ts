@@ -6,7 +6,9 @@ const dayMs = 86_400_000;
 export const thinningRule = {
   keepAllMs: 2 * dayMs,
   keepOneADayMs: 60 * dayMs,
-  always: ['manual', 'conflict'] as readonly SnapshotReason[],
+  always: ['manual', 'conflict', 'signed'] as readonly SnapshotReason[],
+  /** The newest stay however old they seem: a wrong clock must not empty the history. */
+  atLeast: 10,
 } as const;
 
 /** The calendar day in the clerk's own time. */
@@ -15,16 +17,22 @@ export function localDay(at: number): string {
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
-/** Ids of the snapshots of one report that may go now. */
+/**
+ * Ids of the snapshots of one report that may go now (`now` and times in milliseconds since 1970). Times from the future
+ * come from a wrong clock: such snapshots stay.
+ */
 export function snapshotsToDrop(snapshots: readonly SnapshotInfo[], now: number): readonly string[] {
   const kept = new Set<string>();
   const dropped: string[] = [];
-  for (const { id, takenAt, reason } of [...snapshots].sort((one, other) => other.takenAt - one.takenAt)) {
+  const thinned = snapshots.filter(({ reason }) => !thinningRule.always.includes(reason));
+  const ordered = thinned.sort((one, other) => other.takenAt - one.takenAt);
+  for (const [index, { id, takenAt }] of ordered.entries()) {
     const age = now - takenAt;
-    if (thinningRule.always.includes(reason) || age <= thinningRule.keepAllMs) continue;
     const day = localDay(takenAt);
-    if (age > thinningRule.keepOneADayMs || kept.has(day)) dropped.push(id);
-    else kept.add(day);
+    const isFirstOfDay = !kept.has(day);
+    kept.add(day);
+    if (index < thinningRule.atLeast || age <= thinningRule.keepAllMs) continue;
+    if (age > thinningRule.keepOneADayMs || !isFirstOfDay) dropped.push(id);
   }
   return dropped;
 }

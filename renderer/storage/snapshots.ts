@@ -1,3 +1,4 @@
+import { bridgeLimits } from '../../shared/bridge/contract.ts';
 import { parseDraft } from '../../shared/drafts/parseDraft.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import { AppError } from '../../shared/errors/appError.ts';
@@ -29,29 +30,46 @@ const automatic: readonly SnapshotReason[] = [
   'beforeRestore',
   'timed',
 ];
-const backedUp: readonly SnapshotReason[] = ['beforeExport', 'firstEditOfDay'];
+const backedUp: readonly SnapshotReason[] = ['beforeExport', 'firstEditOfDay', 'manual', 'signed'];
 
 function withoutRevision({ revision: _, ...info }: SnapshotRow): SnapshotInfo {
   return info;
 }
 
-async function writeBackup({ mirror, notes }: StorageParts, info: SnapshotInfo, draft: ReportDraft): Promise<void> {
-  if (!mirror.active) return;
-  const { reportId, label } = info;
-  const called = await mirror.call('backup.write', { reportId, label, text: draftText(draft) });
+/** Writes a dated file beside the database; answers its name, or nothing when that failed (which is noted). */
+export async function writeBackup(
+  { database, mirror, notes }: StorageParts,
+  { reportId, label, reason }: Pick<SnapshotInfo, 'reportId' | 'label' | 'reason'>,
+  text: string,
+): Promise<string | undefined> {
+  if (!mirror.active) return undefined;
+  const title = (await attempt(() => database.summaries.get(reportId)))?.title ?? '';
+  const named = { reportId, label, title: title.slice(0, bridgeLimits.titleLength), keep: reason === 'signed' };
+  const called = await mirror.call('backup.write', { ...named, text });
   if ('error' in called) {
-    const { reason, remedy } = called.error;
-    notes.put('backup', { kind: 'backupFailed', reportId, ...storageStrings.backupFailed(reason, remedy) });
-  } else notes.clear('backup');
+    const { reason: why, remedy } = called.error;
+    notes.put('backup', { kind: 'backupFailed', reportId, ...storageStrings.backupFailed(why, remedy) });
+    return undefined;
+  }
+  notes.clear('backup');
+  return called.value.name;
 }
 
 /** Keeps a whole draft, and lets go of what the thinning rule no longer keeps. */
 export async function keepSnapshot(parts: StorageParts, request: SnapshotRequest): Promise<SnapshotInfo> {
+  return (await keepWithBackup(parts, request)).info;
+}
+
+/** The same, with the name of the backup that was written beside it, if one was. */
+export async function keepWithBackup(
+  parts: StorageParts,
+  request: SnapshotRequest,
+): Promise<{ readonly info: SnapshotInfo; readonly backup: string | undefined }> {
   const { database, now } = parts;
   const { reportId, revision, reason } = request;
   const kept = await attempt(() => database.snapshots.where('reportId').equals(reportId).toArray());
   const same = kept.find((each) => each.reason === reason && each.revision === revision && automatic.includes(reason));
-  if (same !== undefined) return withoutRevision(same);
+  if (same !== undefined) return { info: withoutRevision(same), backup: undefined };
   const row: SnapshotRow = {
     id: request.id ?? crypto.randomUUID(),
     reportId,
@@ -71,8 +89,8 @@ export async function keepSnapshot(parts: StorageParts, request: SnapshotRequest
     }),
   );
   const info = withoutRevision(row);
-  if (backedUp.includes(reason)) await writeBackup(parts, info, request.draft);
-  return info;
+  if (!backedUp.includes(reason)) return { info, backup: undefined };
+  return { info, backup: await writeBackup(parts, info, draftText(request.draft)) };
 }
 
 /** Newest first. */

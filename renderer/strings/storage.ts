@@ -1,5 +1,26 @@
 import type { SnapshotReason } from '../storage/reportStorage.ts';
 
+const moments = new Intl.DateTimeFormat('zh-CN', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** A moment in full (milliseconds since 1970): 2026年11月30日 23:10. */
+export function momentWords(at: number): string {
+  return moments.format(at);
+}
+
+const sourceNames = {
+  database: '按数据库里还能读出的部分',
+  mirror: '从镜像文件',
+  backup: '从备份',
+  snapshot: '从历史版本',
+} as const;
+
 /** What storage says: labels of what it keeps by itself, and notes about what it mended. */
 export const storageStrings = {
   snapshotLabels: {
@@ -11,20 +32,55 @@ export const storageStrings = {
     manual: '手动保留',
     conflict: '未能存入的内容',
     beforeRepair: '修复前数据库里的内容',
+    signed: '定稿',
   } satisfies Readonly<Record<SnapshotReason, string>>,
   untitled: '未命名材料',
   defaultTitle: (year: number, unit: string, pack: string): string => [unit, `${year}年`, pack].join(' ').trim(),
-  restored: (title: string) => ({
+  signedLabel: (number: number, code: string): string => `第${number}次定稿（${code}）`,
+  noSeal: '本机没有这份定稿',
+  rawLabel: '修复前读不出来的原样数据',
+  damagedContent: '内容已损坏',
+  restored: (title: string, savedAt: number) => ({
     title: `已恢复“${title}”`,
-    detail: '本机数据库里没有这份材料，已从镜像文件恢复到最后一次保存的内容。',
+    detail: `本机数据库里没有这份材料，已从镜像文件恢复到${momentWords(savedAt)}的内容。`,
   }),
-  newerMirror: (title: string) => ({
+  restoredFromBackup: (title: string, savedAt: number) => ({
+    title: `已从备份恢复“${title}”`,
+    detail: `本机数据库里没有这份材料，镜像文件也读不出来，已恢复到${momentWords(savedAt)}的备份；此后的修改没有保住，请核对。`,
+  }),
+  repaired: (
+    title: string,
+    damage: string,
+    from: 'database' | 'mirror' | 'backup' | 'snapshot',
+    savedAt: number,
+    until: number | undefined,
+  ) => ({
+    title: `已修复“${title}”`,
+    detail:
+      `本机数据库里的这份材料${damage}，已${sourceNames[from]}恢复到${momentWords(savedAt)}的内容。` +
+      (until === undefined ? '' : `数据库最后一次保存是${momentWords(until)}，这之间的修改没有保住，请核对。`) +
+      '修复前还能读出的内容留在历史版本里。',
+  }),
+  lost: (title: string, damage: string) => ({
+    title: `“${title}”读不出来`,
+    detail: `本机数据库里的这份材料${damage}，本机也没有它的镜像和备份。如在U盘上存过备份，请到“备份”里恢复。`,
+  }),
+  mirrorRewritten: (title: string) => ({
+    title: `“${title}”的镜像文件已重写`,
+    detail: '原来的镜像文件读不出来，已另放一边；数据库里的内容完好，已按它重写镜像。',
+  }),
+  mirrorLost: (title: string | undefined) => ({
+    title: title === undefined ? '有一份材料读不出来' : `“${title}”读不出来`,
+    detail:
+      '本机数据库里没有这份材料，镜像文件已损坏，也没有备份。坏的文件原样保留；如在U盘上存过备份，请到“备份”里恢复。',
+  }),
+  newerMirror: (title: string, savedAt: number, storedAt: number) => ({
     title: `已补回“${title}”较新的内容`,
-    detail: '镜像文件比本机数据库新，已采用镜像文件的内容；数据库里原来的内容保留在历史版本中。',
+    detail: `镜像文件（${momentWords(savedAt)}）比本机数据库（${momentWords(storedAt)}）新，已采用镜像文件的内容；数据库里原来的内容保留在历史版本中。`,
   }),
-  differingMirror: (title: string) => ({
+  differingMirror: (title: string, storedAt: number, savedAt: number) => ({
     title: `“${title}”的镜像文件与数据库不一致`,
-    detail: '已采用数据库里较新的内容；镜像文件里的内容保留在历史版本中，可对照后取用。',
+    detail: `已采用数据库里的内容（${momentWords(storedAt)}）；镜像文件里的内容（${momentWords(savedAt)}）保留在历史版本中，可对照后取用。`,
   }),
   unreadableMirror: (name: string, reason: string) => ({
     title: `镜像文件“${name}”读不出来`,
@@ -64,6 +120,7 @@ export const storageStrings = {
   }),
   conflictLabel: '另一窗口已改过，本窗口未存入的修改',
   differingMirrorLabel: '镜像文件里的内容',
+  mirrorLabel: '最新内容（镜像）',
   noDesktop: '程序的文件服务没有应答。',
   unknownFault: '程序出错',
 } as const;

@@ -119,6 +119,22 @@ export const errorCatalog = {
     cause: '这份材料在另一个窗口里改过了。',
     remedy: '请在那个窗口里继续，或在这里点“转到本窗口填写”。',
   },
+  REPORT_DAMAGED: {
+    cause: '本机数据库里的这份材料读不出来（{detail}）。',
+    remedy: '请到“备份”里，从镜像或较早的备份恢复；读不出来的内容原样保留，没有改动。',
+  },
+  REPORT_SIGNED_OFF: {
+    cause: '这份材料已经定稿，内容已锁定。',
+    remedy: '要修改时，请先退回修改；定稿的内容会留在历史版本里。',
+  },
+  REPORT_IN_USE: {
+    cause: '“{title}”正在另一个窗口里打开。',
+    remedy: '请先关闭那个窗口里的这份材料，再试一次。',
+  },
+  SIGNED_STATE_CHANGED: {
+    cause: '这份定稿用现在的程序印出来，与当时签字的不一样（校验码不符）。',
+    remedy: '请使用当时导出的文件；也可以用当时版本的程序再导出。',
+  },
   REPORT_NOT_FOUND: {
     cause: '找不到这份材料。',
     remedy: '它可能已被删除，请到“回收站”里看看。',

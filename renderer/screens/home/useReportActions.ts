@@ -55,7 +55,7 @@ export function useReportActions(): ReportActions {
         }),
       reopen: ({ id, title }) =>
         attempt(async () => {
-          await storage.setState(id, 'draft');
+          await storage.reopenReport(id);
           showToast({ message: words.reopened(title) });
         }),
       exportDraft: ({ id, title, unitName, year }) =>

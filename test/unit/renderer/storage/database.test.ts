@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import Dexie from 'dexie';
 import { type DatabaseVersion, databaseVersions, declareDatabase } from '../../../../renderer/storage/database.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';
 import { findPack } from '../../../../shared/packs/packRegistry.ts';
@@ -29,13 +30,20 @@ describe('the database through its versions', () => {
 
   for (const { version } of databaseVersions) {
     test(`rows written at version ${version} are there after the upgrade to the next`, async () => {
-      const computer = createFakeComputer();
-      const old = computer.openWindow({ versions: databaseVersions.slice(0, version) });
-      await old.start();
-      const summary = await old.createReport(blank, '自评');
-      const report = await old.openReport(summary.id);
+      const today = createFakeComputer();
+      const current = today.openWindow();
+      await current.start();
+      const summary = await current.createReport(blank, '自评');
+      const report = await current.openReport(summary.id);
       await report.append([{ kind: 'setEntry', id: 'staffing.establishedPosts', text: '1' }]);
-      const unit = await old.saveUnit({ values: { name: '司法局' } });
+      const unit = await current.saveUnit({ values: { name: '司法局' } });
+      // The same rows in a database of that version.
+      const computer = createFakeComputer();
+      const old = new Dexie('test', computer.factory);
+      for (const each of databaseVersions.slice(0, version)) old.version(each.version).stores({ ...each.stores });
+      await old.open();
+      for (const { name } of old.tables) await old.table(name).bulkPut([...(await tamper(today).all(name))]);
+      old.close();
       const newer = computer.openWindow({ versions: [...databaseVersions, nextVersion] });
       await newer.start();
       expect(await newer.listReports()).toMatchObject([{ id: summary.id, title: '自评', county: '君山区' }]);

@@ -112,6 +112,8 @@ describe('what was typed', () => {
       { kind: 'setEntry', id: 'staffing.establishedPosts', text: '2' },
     ];
     await tamper(at.computer).put('journal', { reportId: at.report.id, revision: 3, at: 0, edits });
+    const [row] = await tamper(at.computer).all('summaries');
+    await tamper(at.computer).put('summaries', { ...Object(row), revision: 3 });
     const again = await afterCrash(at);
     expect(again.draft.entries).toEqual({ 'staffing.establishedPosts': '2' });
     expect(again.draft.tables.projects).toEqual([]);

@@ -14,7 +14,7 @@ export type FakeShell = {
   readonly desktop: Desktop;
   readonly mirrors: Map<string, FakeMirror>;
   readonly retired: Map<string, FakeMirror>;
-  readonly backups: { readonly reportId: string; readonly label: string; readonly text: string }[];
+  readonly backups: Request<'backup.write'>[];
   readonly unreadable: string[];
   fails: 'no' | 'refuses' | 'throws';
   writes: number;
@@ -66,6 +66,16 @@ export function createFakeShell(kind: Desktop['kind'] = 'shell'): FakeShell {
       shell.backups.push(backup);
       return { name: `${shell.backups.length}.json` };
     },
+    'backup.listAll': () => ({
+      entries: shell.backups
+        .map(({ reportId, label, title, keep, text }, index) => {
+          const savedAt = Date.parse('2025-03-01T09:00:00+08:00') + index;
+          return { reportId, name: `${index + 1}.json`, savedAt, bytes: text.length, label, title, keep };
+        })
+        .reverse(),
+      unreadable: [],
+    }),
+    'backup.read': ({ name }) => ({ name, text: shell.backups[Number.parseInt(name, 10) - 1]?.text ?? '' }),
   };
 
   async function call<Name extends Channel>(

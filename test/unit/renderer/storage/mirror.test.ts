@@ -68,7 +68,7 @@ describe('the mirror of a report', () => {
     await type('1');
     expect(computer.shell.mirrors.get(id)?.text).toContain(`"${field}": "1"`);
     computer.shell.mirrors.delete(id);
-    await storage.setState(id, 'final');
+    await storage.signOff(id, () => ({ hash: 'f'.repeat(64), code: 'AAAA' }));
     expect(computer.shell.mirrors.get(id)?.text).toContain(`"${field}": "1"`);
   });
 
@@ -93,7 +93,7 @@ describe('the mirror of a report', () => {
     await type('12');
     const other = await storage.createReport(blank, '另一份');
     await storage.renameReport(id, '2024年定稿');
-    await storage.setState(id, 'final');
+    await storage.signOff(id, () => ({ hash: 'f'.repeat(64), code: 'AAAA' }));
     await storage.trashReport(other.id);
     const unit = await storage.saveUnit({ values: { name: '君山区司法局', phone: '0730' } });
     await storage.saveSettings({ textSize: 'large' });
@@ -216,10 +216,11 @@ describe('the mirror of a report', () => {
   });
 
   test('that the shell cannot read is said by name', async () => {
-    computer.shell.unreadable.push('abc.jxmirror');
+    computer.shell.unreadable.push('0000-other.jxmirror', 'abc.jxmirror');
     await restart();
-    const [note] = await storage.start();
-    expect(note?.title).toContain('abc.jxmirror');
+    const notes = await storage.start();
+    expect(notes.map(({ kind }) => kind)).toEqual(['lost', 'unreadable']);
+    expect(notes[1]?.title).toContain('abc.jxmirror');
   });
 
   test('of a report that was removed for good is moved aside, also when that failed at first', async () => {

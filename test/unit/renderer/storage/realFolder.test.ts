@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupHandlers } from '../../../../electron/bridge/backup.ts';
+import { createOneDialog } from '../../../../electron/bridge/oneDialog.ts';
 import { mirrorHandlers } from '../../../../electron/bridge/mirror.ts';
 import { requireUsable } from '../../../../electron/cli/loadDraft.ts';
+import { createBackupCopies } from '../../../../electron/files/backupCopies.ts';
 import { createBackupFiles } from '../../../../electron/files/backupFiles.ts';
 import { createMirrorFiles } from '../../../../electron/files/mirrorFiles.ts';
 import type { Desktop } from '../../../../shared/bridge/contract.ts';
@@ -31,7 +33,12 @@ afterEach(async () => {
 function realDesktop(now: () => number): Desktop {
   const handlers = {
     ...mirrorHandlers({ mirrors: createMirrorFiles(folder, now) }),
-    ...backupHandlers({ backups: createBackupFiles(folder, now) }),
+    ...backupHandlers({
+      backups: createBackupFiles(folder, now),
+      copies: createBackupCopies(folder, now),
+      dialogs: { chooseFolder: async () => undefined },
+      oneDialog: createOneDialog(),
+    }),
   };
   return {
     kind: 'shell',

@@ -27,7 +27,7 @@ describe('the list of reports', () => {
     const { id } = await storage.createReport(blank, '自评');
     await computer.time.pass(5_000);
     await storage.renameReport(id, '  2024年自评 ');
-    await storage.setState(id, 'final');
+    await storage.signOff(id, () => ({ hash: 'f'.repeat(64), code: 'AAAA' }));
     expect(await listed(id)).toMatchObject({ title: '2024年自评', state: 'final', changedAt: computer.time.now() });
     await storage.renameReport(id, '  ');
     expect((await listed(id))?.title).toBe('未命名材料');
@@ -106,6 +106,7 @@ describe('settings', () => {
     const heard: string[] = [];
     storage.onSettingsChanged(({ textSize }) => heard.push(textSize));
     expect(await storage.readSettings()).toEqual({
+      footerCode: false,
       textSize: 'standard',
       amountUnit: 'wanYuan',
       welcomed: false,

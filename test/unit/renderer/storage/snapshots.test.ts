@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createReportSession } from '../../../../renderer/session/reportSession.ts';
 import { restoreSnapshot } from '../../../../renderer/session/restoreSnapshot.ts';
 import type { OpenedReport, ReportStorage, SnapshotInfo, SnapshotReason } from '../../../../renderer/storage/index.ts';
-import { snapshotsToDrop } from '../../../../renderer/storage/snapshotThinning.ts';
+import { snapshotsToDrop, thinningRule } from '../../../../renderer/storage/snapshotThinning.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';
 import type { DraftEdit } from '../../../../shared/drafts/editing/draftEdit.ts';
 import { parseDraftText } from '../../../../shared/drafts/parseDraft.ts';
@@ -156,9 +156,17 @@ describe('thinning', () => {
   });
 
   test('keeps all of the last two days, then the newest of each day, and nothing older than sixty', () => {
-    const kept = [at(0), at(0.1), at(1.9), at(3), at(5), at(59)];
+    const newest = Array.from({ length: thinningRule.atLeast }, (_, count) => at(count / 100));
+    const kept = [...newest, at(1.9), at(3), at(5), at(59)];
     const dropped = [at(3.1), at(5.2), at(60.5), at(200)];
     expect(snapshotsToDrop([...dropped, ...kept], now)).toEqual(dropped.map((each) => each.id));
+  });
+
+  test('leaves ten, however old a wrong clock makes them seem, and those from the future', () => {
+    const old = Array.from({ length: 14 }, (_, count) => at(4_000 + count));
+    expect(snapshotsToDrop(old, now)).toEqual(old.slice(10).map(({ id: each }) => each));
+    const future = Array.from({ length: 14 }, (_, count) => at(-4_000 - count));
+    expect(snapshotsToDrop(future, now)).toEqual([]);
   });
 
   test('never lets go of what a person kept, nor of what could not be stored', () => {
@@ -167,11 +175,14 @@ describe('thinning', () => {
 
   test('happens when the next one is kept, contents included', async () => {
     const report = await storage.openReport(id);
-    await report.append([typed('1')]);
-    await report.takeSnapshot('beforeImport');
+    for (let count = 0; count < 12; count++) {
+      await report.append([typed(`1${count}`)]);
+      await report.takeSnapshot('beforeImport');
+      await computer.time.pass(1_000);
+    }
     await computer.time.pass(61 * day);
     await report.append([typed('2')]);
-    expect(await reasons()).toEqual(['firstEditOfDay']);
-    expect(await tamper(computer).all('snapshotContents')).toHaveLength(1);
+    expect(await reasons()).toHaveLength(thinningRule.atLeast);
+    expect(await tamper(computer).all('snapshotContents')).toHaveLength(thinningRule.atLeast);
   });
 });
