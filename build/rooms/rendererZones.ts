@@ -18,6 +18,7 @@ const below = [
 const ofReports = ['preview', 'report', 'guidedEntry', 'exporting', 'sample'] as const;
 const screens = [
   'audit',
+  'backups',
   'findings',
   'help',
   'history',
@@ -27,6 +28,7 @@ const screens = [
   'preview',
   'section',
   'settings',
+  'signOff',
   'text',
   'trash',
   'units',

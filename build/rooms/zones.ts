@@ -196,16 +196,7 @@ export const countyPack = {
 } as const;
 
 /** The only packages the domain may use: each runs in browser, worker and Node. */
-export const packagesOfShared = [
-  'decimal.js',
-  'zod',
-  'docx',
-  'exceljs',
-  'fflate',
-  'saxes',
-  '@noble/hashes',
-  'qrcode',
-] as const;
+export const packagesOfShared = ['decimal.js', 'zod', 'docx', 'exceljs', 'fflate', 'saxes', '@noble/hashes'] as const;
 
 export const longestFile = 500;
 /** Pack data and tests may be longer. */

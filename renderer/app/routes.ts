@@ -7,6 +7,7 @@ export const routes = {
   audit: '/audit',
   settings: '/settings',
   help: '/help',
+  backups: '/backups',
   /** Editor; `section` is a section id of the pack. */
   report: '/report/:id',
   section: '/report/:id/section/:section/:field?',
@@ -15,6 +16,7 @@ export const routes = {
   overview: '/report/:id/overview',
   preview: '/report/:id/preview',
   history: '/report/:id/history',
+  signOff: '/report/:id/sign-off',
 } as const;
 
 export function reportPath(id: string): string {
@@ -30,6 +32,6 @@ export function textPath(id: string, document: string, place?: string): string {
   const path = `/report/${id}/text/${encodeURIComponent(document)}`;
   return place === undefined ? path : `${path}/${encodeURIComponent(place)}`;
 }
-export function screenPath(id: string, screen: 'findings' | 'overview' | 'preview' | 'history'): string {
+export function screenPath(id: string, screen: 'findings' | 'overview' | 'preview' | 'history' | 'sign-off'): string {
   return `/report/${id}/${screen}`;
 }

@@ -20,6 +20,7 @@ import { AccessBand } from './AccessBand.tsx';
 import { Checklist } from './Checklist.tsx';
 import { exportDraftFile } from './exportDraftFile.ts';
 import { FieldSearch } from './FieldSearch.tsx';
+import { FrozenBand } from './FrozenBand.tsx';
 import { OpeningNotes } from './OpeningNotes.tsx';
 import styles from './ReportFrame.module.css';
 import { ReportHeader } from './ReportHeader.tsx';
@@ -112,6 +113,7 @@ export function EditorScreen({ session, takeOver }: Props) {
         />
         <div className={styles.bands}>
           <AccessBand onTakeOver={takeOver} />
+          <FrozenBand />
           <OpeningNotes />
           <SaveFailure onExportDraft={exportDraft} />
         </div>

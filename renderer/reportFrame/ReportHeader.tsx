@@ -26,7 +26,7 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
   const unit = useReportValue(({ live }) => live.draft().unit['name'] ?? '').trim();
   const report = useCheckReport();
   const { block = 0, explain = 0 } = report?.counts ?? {};
-  const screens = ['preview', 'overview', 'history'] as const;
+  const screens = ['preview', 'overview', 'history', 'sign-off'] as const;
   const name = `${words.year(session.live.draft().year)} · ${unit === '' ? words.noUnitName : unit} · ${pack.title}`;
 
   return (

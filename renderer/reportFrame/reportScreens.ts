@@ -3,7 +3,7 @@ import { lazyScreen } from '../app/lazyScreen.tsx';
 import { routes } from '../app/routes.ts';
 
 type ReportScreen = {
-  readonly id: 'text' | 'findings' | 'overview' | 'preview' | 'history';
+  readonly id: 'text' | 'findings' | 'overview' | 'preview' | 'history' | 'sign-off';
   readonly route: string;
   readonly screen: ComponentType;
   /** Stands beside the checklist; the others have the whole width. */
@@ -40,6 +40,12 @@ export const reportScreens: readonly ReportScreen[] = [
     id: 'history',
     route: routes.history,
     screen: lazyScreen(() => import('../screens/history/index.tsx')),
+    besideChecklist: false,
+  },
+  {
+    id: 'sign-off',
+    route: routes.signOff,
+    screen: lazyScreen(() => import('../screens/signOff/index.tsx')),
     besideChecklist: false,
   },
 ];

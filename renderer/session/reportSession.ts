@@ -16,6 +16,9 @@ export type EditFollower = (edits: readonly DraftEdit[], version: number) => voi
 /**
  * One report being worked on: every change goes through `edit`, and from there to screen, storage, history and worker.
  */
+/** What was tried on a frozen report. Taking a step back waits as well; it has no edit. */
+export type PendingEdit = { readonly edit?: DraftEdit; readonly note: EditNote };
+
 export type ReportSession = {
   readonly id: string;
   readonly live: LiveReport;
@@ -47,6 +50,12 @@ export type ReportSession = {
   readonly setCheck: (state: CheckState) => void;
   readonly follow: (follower: EditFollower) => () => void;
   readonly mayWrite: () => boolean;
+  /** Signed off: an edit waits as `pendingEdit` until a person has decided whether the report is opened again. */
+  readonly frozen: () => boolean;
+  readonly setFrozen: (frozen: boolean) => void;
+  readonly pendingEdit: () => PendingEdit | undefined;
+  /** Makes what waits, when the report is frozen no more, or forgets it. */
+  readonly settlePending: () => void;
   /**
    * Stores everything and closes. Rejects when something cannot be stored: it is kept and tried again, and the report
    * closes as soon as that succeeds.
@@ -77,6 +86,8 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
   let structure = 0;
   let check: CheckState = { report: undefined, upToDate: false };
   let writable = opened.access === 'mine';
+  let frozen = opened.summary.state === 'final';
+  let pending: PendingEdit | undefined;
 
   function tell(): void {
     for (const listener of [...listeners]) listener();
@@ -116,7 +127,28 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     return inverse;
   }
 
+  /** On a frozen report whatever is tried waits for the person's decision. */
+  function waits(tried: PendingEdit): boolean {
+    if (!frozen) return false;
+    pending = tried;
+    tell();
+    return true;
+  }
+
+  function edit(made: DraftEdit, note: EditNote): AppError | undefined {
+    if (!writable || waits({ edit: made, note })) return undefined;
+    try {
+      history.done(made, make(made), note);
+    } catch (error) {
+      if (error instanceof AppError) return error;
+      throw error;
+    }
+    tell();
+    return undefined;
+  }
+
   function undo(): EditNote | undefined {
+    if (writable && history.undoable() !== undefined && waits({ note: { label: '' } })) return undefined;
     const step = writable ? history.takeBack() : undefined;
     if (step === undefined) return undefined;
     for (const inverse of step.inverses) make(inverse);
@@ -129,17 +161,7 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
     live,
     opened,
     history,
-    edit: (edit, note) => {
-      if (!writable) return undefined;
-      try {
-        history.done(edit, make(edit), note);
-      } catch (error) {
-        if (error instanceof AppError) return error;
-        throw error;
-      }
-      tell();
-      return undefined;
-    },
+    edit,
     undo,
     undoStep: (step) => {
       const standing = writable ? history.standing(step) : 'gone';
@@ -147,6 +169,7 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
       return standing;
     },
     redo: () => {
+      if (writable && history.redoable() !== undefined && waits({ note: { label: '' } })) return undefined;
       const step = writable ? history.takeAgain() : undefined;
       if (step === undefined) return undefined;
       for (const edit of step.edits) make(edit);
@@ -171,6 +194,18 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
       return () => followers.delete(follower);
     },
     mayWrite: () => writable,
+    frozen: () => frozen,
+    setFrozen: (next) => {
+      frozen = next;
+      tell();
+    },
+    pendingEdit: () => pending,
+    settlePending: () => {
+      const tried = pending;
+      pending = undefined;
+      if (!frozen && tried?.edit !== undefined) edit(tried.edit, tried.note);
+      tell();
+    },
     close: async () => {
       writable = false;
       leaving = true;

@@ -147,8 +147,6 @@ export type RepairNote = {
 };
 
 export type Settings = {
-  /** The short code of a signed-off set stands small in the footer of its pages. */
-  readonly footerCode: boolean;
   readonly textSize: 'standard' | 'large' | 'extraLarge';
   readonly amountUnit: 'wanYuan' | 'yuan';
   readonly welcomed: boolean;

@@ -7,7 +7,6 @@ export const settingsKey = 'settings';
 
 /** A value that this program does not know (an older or newer one wrote it) falls back to the standard. */
 const shape = z.object({
-  footerCode: z.boolean().catch(false),
   textSize: z.enum(['standard', 'large', 'extraLarge']).catch('standard'),
   amountUnit: z.enum(['wanYuan', 'yuan']).catch('wanYuan'),
   welcomed: z.boolean().catch(false),

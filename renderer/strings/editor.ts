@@ -26,12 +26,23 @@ export const editorStrings = {
   takeOver: '转到本窗口填写',
   tookOver: '已转到本窗口，可以填写。',
 
+  frozenTitle: (number: number, code: string): string =>
+    number === 0 ? '已定稿，内容已锁定。' : `已定稿（第${number}次，代码 ${code}），内容已锁定。`,
+  frozenAgain: (number: number, code: string): string => `草稿：第${number}次定稿（代码 ${code}）之后的修改稿。`,
+  seeSignOff: '看会签页',
+  reopen: '退回修改…',
+  reopenTitle: '修改已定稿的材料？',
+  reopenText:
+    '这份材料已经定稿，签字的纸上印着它的代码。修改以后就是新的一稿，要重新定稿、重新签字；原来定稿的内容留在“历史”里，可以再次导出。',
+  reopenYes: '退回草稿，进行修改',
+  reopenNo: '不修改',
+  reopened: '已退回草稿。改好后请重新定稿。',
   seen: '知道了',
 
   headerActions: '本材料的操作',
   back: '返回填报',
   check: '审核',
-  screens: { preview: '预览', overview: '总览', history: '历史', text: '文字', findings: '审核' },
+  screens: { preview: '预览', overview: '总览', history: '历史', 'sign-off': '定稿', text: '文字', findings: '审核' },
   export: '导出',
   find: '查找栏目',
   undo: '撤销',

@@ -1,6 +1,4 @@
 import type { CheckReport } from '../../shared/findings/finding.ts';
-import { standingWords } from './standing.ts';
-
 /** Words of the list of reports. */
 export const homeStrings = {
   title: '材料',
@@ -46,7 +44,7 @@ export const homeStrings = {
     open: '打开',
     duplicate: '复制一份',
     rename: '改名',
-    finish: '定稿',
+    finish: '定稿会签…',
     reopen: '退回草稿',
     export: '导出填报文件',
     trash: '移到回收站',
@@ -56,11 +54,7 @@ export const homeStrings = {
   trashed: (title: string): string => `“${title}”已移到回收站。`,
   restored: (title: string): string => `“${title}”已恢复。`,
   renamed: '已改名。',
-  finished: (title: string): string => `“${title}”已定稿。如需修改，可退回草稿。`,
   reopened: (title: string): string => `“${title}”已退回草稿，可以修改。`,
-  notReady: (blocking: number, missing: number): string =>
-    `还有 ${standingWords(blocking, missing)}，补齐、改好后才能定稿。`,
-  seeFindings: '查看审核意见',
   exported: (file: string): string => `填报文件已保存：${file}`,
   showFolder: '打开文件夹',
   exportName: (year: number, unit: string, title: string): string =>

@@ -127,6 +127,10 @@ export const errorCatalog = {
     cause: '这份材料已经定稿，内容已锁定。',
     remedy: '要修改时，请先退回修改；定稿的内容会留在历史版本里。',
   },
+  NOT_READY_TO_SIGN: {
+    cause: '还有 {count} 处没有完成，不能定稿。',
+    remedy: '请按会签页上列出的各处补齐；暂时不交的，可以导出草稿。',
+  },
   REPORT_IN_USE: {
     cause: '“{title}”正在另一个窗口里打开。',
     remedy: '请先关闭那个窗口里的这份材料，再试一次。',

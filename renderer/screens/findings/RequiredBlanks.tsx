@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { fillYears } from '../../../shared/packs/template.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { useEditor } from '../../report/editorContext.ts';
+import { type RequiredBlank, requiredBlanks } from '../../report/requiredBlanks.ts';
 import { useSettledVersion } from '../../report/useSettledVersion.ts';
 import { findingsStrings as words } from '../../strings/findings.ts';
 import styles from './Findings.module.css';
-import { type RequiredBlank, requiredBlanks } from './requiredBlanks.ts';
 
 const mostPerSection = 30;
 

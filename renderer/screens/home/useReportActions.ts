@@ -40,19 +40,7 @@ export function useReportActions(): ReportActions {
           await storage.renameReport(id, title);
           showToast({ message: words.renamed });
         }),
-      finish: ({ id, title }) =>
-        attempt(async () => {
-          // With the packs and checks only when asked for: the list itself needs neither.
-          const { storedReadiness } = await import('./storedReadiness.ts');
-          const { ready, report, missing } = storedReadiness(await storage.readDraft(id));
-          if (!ready) {
-            const see = { label: words.seeFindings, run: () => goTo(screenPath(id, 'findings')) };
-            showToast({ message: words.notReady(report.counts.block, missing.length), tone: 'problem', action: see });
-            return;
-          }
-          await storage.setState(id, 'final');
-          showToast({ message: words.finished(title) });
-        }),
+      finish: ({ id }) => goTo(screenPath(id, 'sign-off')),
       reopen: ({ id, title }) =>
         attempt(async () => {
           await storage.reopenReport(id);

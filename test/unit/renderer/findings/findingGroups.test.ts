@@ -7,7 +7,7 @@ import {
   groupNames,
   placesOf,
 } from '../../../../renderer/screens/findings/findingGroups.ts';
-import { requiredBlanks } from '../../../../renderer/screens/findings/requiredBlanks.ts';
+import { requiredBlanks } from '../../../../renderer/report/requiredBlanks.ts';
 import { evaluateDraft } from '../../../../shared/drafts/evaluateDraft.ts';
 import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { open, scenario, scenarios } from '../../../helpers/scenarios.ts';

@@ -68,7 +68,7 @@ export function editorStage(report: OpenedReport): EditorStage {
   };
   const desktop: Desktop = { kind: 'browser', call: notHere, on: () => () => undefined };
   const services: AppServices = { desktop, storage: {} as AppServices['storage'] };
-  const settings = { textSize: 'standard', amountUnit: 'wanYuan', welcomed: true, sidePanel: 'open', footerCode: false } as const;
+  const settings = { textSize: 'standard', amountUnit: 'wanYuan', welcomed: true, sidePanel: 'open' } as const;
   return {
     session,
     desk,

@@ -106,7 +106,6 @@ describe('settings', () => {
     const heard: string[] = [];
     storage.onSettingsChanged(({ textSize }) => heard.push(textSize));
     expect(await storage.readSettings()).toEqual({
-      footerCode: false,
       textSize: 'standard',
       amountUnit: 'wanYuan',
       welcomed: false,

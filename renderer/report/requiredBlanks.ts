@@ -1,9 +1,9 @@
-import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
-import type { FieldDefinition } from '../../../shared/calculation/factModel.ts';
-import { fillYears } from '../../../shared/packs/template.ts';
-import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import { homeOfPath } from '../../report/fieldHome.ts';
-import { rowLabel } from '../../report/rowLabel.ts';
+import type { Evaluation } from '../../shared/calculation/evaluation.ts';
+import type { FieldDefinition } from '../../shared/calculation/factModel.ts';
+import { fillYears } from '../../shared/packs/template.ts';
+import type { TemplatePack } from '../../shared/packs/templatePack.ts';
+import { homeOfPath } from './fieldHome.ts';
+import { rowLabel } from './rowLabel.ts';
 
 /** A required field that is still blank. */
 export type RequiredBlank = { readonly path: string; readonly label: string; readonly section: string };

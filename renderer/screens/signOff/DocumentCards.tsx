@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { signOffStrings as words } from '../../strings/signOff.ts';
+import styles from './SignOff.module.css';
+import type { DocumentCard, Gap } from './signOffModel.ts';
+
+/** Gaps of one document that are shown before a person asks for all. */
+const mostShown = 6;
+
+/** Every gap leads to its place. */
+function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? gaps : gaps.slice(0, mostShown);
+  return (
+    <>
+      <ul className={styles.gaps}>
+        {shown.map(({ key, text, to }) => (
+          <li key={key}>{to === undefined ? text : <Link href={to}>{text}</Link>}</li>
+        ))}
+      </ul>
+      {gaps.length > shown.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {words.more(gaps.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type Props = { readonly cards: readonly DocumentCard[]; readonly others: readonly Gap[] };
+
+/** Every document of the set, and what is missing in it. */
+export function DocumentCards({ cards, others }: Props) {
+  return (
+    <ul className={styles.cards}>
+      {others.length > 0 && (
+        <li className={styles.card}>
+          <h3>{words.others}</h3>
+          <Badge tone="plain">{words.missing(others.length)}</Badge>
+          <GapList gaps={others} />
+        </li>
+      )}
+      {cards.map(({ id, mark, label, gaps, filled, required }) => (
+        <li key={id} className={styles.card}>
+          <h3>
+            {mark !== undefined && <span className={styles.soft}>{mark}</span>} {label}
+          </h3>
+          <Badge tone={gaps.length === 0 ? 'verified' : 'plain'}>
+            {gaps.length === 0 ? words.complete : words.missing(gaps.length)}
+          </Badge>
+          <p className={styles.soft}>{words.progress(filled, required)}</p>
+          {gaps.length > 0 && <GapList gaps={gaps} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

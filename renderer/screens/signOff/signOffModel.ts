@@ -1,0 +1,137 @@
+import type { Evaluation } from '../../../shared/calculation/evaluation.ts';
+import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
+import { sectionProgress } from '../../../shared/drafts/sectionProgress.ts';
+import type { Finding } from '../../../shared/findings/finding.ts';
+import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
+import { fillYears } from '../../../shared/packs/template.ts';
+import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
+import type { Missing } from '../../../shared/readiness/missing.ts';
+import { type KeyFigure, overviewModel } from '../../../shared/reports/overviewModel.ts';
+import type { Readiness } from '../../../shared/reports/reportReadiness.ts';
+import { sectionPath, textPath } from '../../app/routes.ts';
+import { shortTitle } from '../../report/checklistItems.ts';
+import { homeOfPath, unitSection } from '../../report/fieldHome.ts';
+import { findingHome } from '../../report/findingHome.ts';
+import { signOffStrings as words } from '../../strings/signOff.ts';
+
+/** Something that stands between a report and its signature; `to` leads to where it is done. */
+export type Gap = { readonly key: string; readonly text: string; readonly to?: string };
+
+export type DocumentCard = {
+  readonly id: string;
+  readonly mark: string | undefined;
+  readonly label: string;
+  readonly filled: number;
+  readonly required: number;
+  readonly gaps: readonly Gap[];
+};
+
+/** A 需说明 with its reason. */
+export type Explained = { readonly key: string; readonly message: string; readonly reason: string };
+export type FigureWithPlace = KeyFigure & { readonly where: string; readonly to: string | undefined };
+
+export type SignOffModel = {
+  readonly cards: readonly DocumentCard[];
+  /** What belongs to no document. */
+  readonly others: readonly Gap[];
+  readonly gaps: number;
+  readonly explained: readonly Explained[];
+  readonly figures: readonly FigureWithPlace[];
+};
+
+type Placed = { readonly document: string | undefined; readonly gap: Gap };
+
+function findingKey({ code, fields, message }: Finding): string {
+  return `${code} ${fields.join(' ')} ${message}`;
+}
+
+function documentOf(pack: TemplatePack, section: string): string | undefined {
+  return pack.sections.find(({ id }) => id === section)?.document;
+}
+
+function findingGap(pack: TemplatePack, id: string, finding: Finding): Placed {
+  const home = findingHome(pack, finding);
+  const gap = { key: findingKey(finding), text: finding.message };
+  if (home === undefined) return { document: undefined, gap };
+  if (home.kind === 'section') {
+    const to = sectionPath(id, home.section, finding.fields[0]);
+    return { document: documentOf(pack, home.section), gap: { ...gap, to } };
+  }
+  return { document: home.document, gap: { ...gap, to: textPath(id, home.document, home.place) } };
+}
+
+/** Where a gap is filled in: the unit, a place of the text, a table, a cell. */
+function missingGap(pack: TemplatePack, id: string, { kind, field, message }: Missing): Placed {
+  const gap = { key: `${kind} ${field ?? ''} ${message}`, text: message };
+  if (field === undefined) return { document: undefined, gap };
+  if (kind === 'unitName') return { document: undefined, gap: { ...gap, to: sectionPath(id, unitSection) } };
+  const text = narrativePlaces(pack).find((place) => place.id === field);
+  if (text !== undefined) return { document: text.document, gap: { ...gap, to: textPath(id, text.document, text.id) } };
+  const ofTable = pack.sections.find(({ tables = [] }) => tables.includes(field));
+  if (ofTable !== undefined) return { document: ofTable.document, gap: { ...gap, to: sectionPath(id, ofTable.id) } };
+  const home = homeOfPath(pack, field);
+  if (home === undefined) return { document: undefined, gap };
+  return { document: documentOf(pack, home.section), gap: { ...gap, to: sectionPath(id, home.section, field) } };
+}
+
+/** Everything in the way of a final set, as the one readiness says it: 必改 first, then what is missing. */
+function allGaps(pack: TemplatePack, id: string, { report, missing }: Readiness): readonly Placed[] {
+  const blocking = report.findings.filter(({ severity }) => severity === 'block');
+  const byFinding = new Map(report.findings.map((finding) => [finding.fields[0], finding]));
+  return [
+    ...blocking.map((finding) => findingGap(pack, id, finding)),
+    ...missing.map((each) => {
+      const finding = each.kind === 'explanation' ? byFinding.get(each.field) : undefined;
+      return finding === undefined ? missingGap(pack, id, each) : findingGap(pack, id, finding);
+    }),
+  ];
+}
+
+/** What the head of the unit signs, document by document. */
+export function signOffModel(
+  pack: TemplatePack,
+  evaluation: Evaluation,
+  draft: ReportDraft,
+  id: string,
+  readiness: Readiness,
+): SignOffModel {
+  const { report } = readiness;
+  const placed = allGaps(pack, id, readiness);
+  const states = sectionProgress(pack, evaluation, draft.narrative);
+  const withSections = pack.documents.filter(({ id: document }) =>
+    pack.sections.some((section) => section.document === document),
+  );
+  const cards = withSections.map((document): DocumentCard => {
+    const own = pack.sections.filter((section) => section.document === document.id);
+    const sum = (part: 'filled' | 'required'): number =>
+      own.reduce((total, section) => total + (states.get(section.id)?.[part] ?? 0), 0);
+    return {
+      id: document.id,
+      mark: document.attachment,
+      label: shortTitle(document.title, draft.year),
+      filled: sum('filled'),
+      required: sum('required'),
+      gaps: placed.filter((each) => each.document === document.id).map(({ gap }) => gap),
+    };
+  });
+  const known = new Set(cards.map((card) => card.id));
+  return {
+    cards,
+    others: placed.filter(({ document }) => document === undefined || !known.has(document)).map(({ gap }) => gap),
+    gaps: placed.length,
+    explained: report.findings.flatMap((finding): Explained[] => {
+      const reason = (finding.explanation ?? '').trim();
+      if (reason === '') return [];
+      return [{ key: findingKey(finding), message: finding.message, reason }];
+    }),
+    figures: overviewModel(pack, evaluation, report).keyFigures.map((figure) => {
+      const home = homeOfPath(pack, figure.path);
+      const section = pack.sections.find((each) => each.id === home?.section);
+      return {
+        ...figure,
+        where: section === undefined ? '' : fillYears(section.label, draft.year),
+        to: home === undefined ? undefined : sectionPath(id, home.section, figure.path),
+      };
+    }),
+  };
+}
