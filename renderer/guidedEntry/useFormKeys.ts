@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { undoAction } from '../app/useUndoAction.ts';
 import type { ReportSession } from '../session/reportSession.ts';
-import { undoAction } from '../session/useUndoAction.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, TellMessage } from './formContext.ts';
 import { type KeyMeaning, type KeyTarget, keyMeaning } from './formKeys.ts';

@@ -2,8 +2,6 @@
 export const signOffStrings = {
   title: '定稿会签',
   lead: '定稿前的最后一页：每份材料填了没有、缺什么、需说明的说了什么、主要数字从哪里来。打印出来签字。',
-  noUnitName: '单位名称还没有填',
-  blank: (label: string): string => `“${label}”还没有填`,
   ready: '各项都齐了，可以定稿。',
   notReady: (count: number): string => `还有 ${count} 处没有完成，补齐后才能定稿。`,
   documents: '各份材料',

@@ -84,11 +84,7 @@ export default function SignOffScreen() {
               {words.export}
             </Button>
           ) : (
-            <Button
-              kind="primary"
-              disabled={busy || !mayWrite || model.gaps > 0}
-              onClick={sign}
-            >
+            <Button kind="primary" disabled={busy || !mayWrite || model.gaps > 0} onClick={sign}>
               {words.sign}
             </Button>
           )}

@@ -12,7 +12,6 @@ import { sectionPath, textPath } from '../../app/routes.ts';
 import { shortTitle } from '../../report/checklistItems.ts';
 import { homeOfPath, unitSection } from '../../report/fieldHome.ts';
 import { findingHome } from '../../report/findingHome.ts';
-import { signOffStrings as words } from '../../strings/signOff.ts';
 
 /** Something that stands between a report and its signature; `to` leads to where it is done. */
 export type Gap = { readonly key: string; readonly text: string; readonly to?: string };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingKey } from '../../../../renderer/report/editorDesk.ts';
+import { requiredBlanks } from '../../../../renderer/report/requiredBlanks.ts';
 import {
   countByGroup,
   explanationKey,
@@ -7,7 +8,6 @@ import {
   groupNames,
   placesOf,
 } from '../../../../renderer/screens/findings/findingGroups.ts';
-import { requiredBlanks } from '../../../../renderer/report/requiredBlanks.ts';
 import { evaluateDraft } from '../../../../shared/drafts/evaluateDraft.ts';
 import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { open, scenario, scenarios } from '../../../helpers/scenarios.ts';

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
 import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type DatabaseVersion, databaseVersions, declareDatabase } from '../../../../renderer/storage/database.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';
 import { findPack } from '../../../../shared/packs/packRegistry.ts';

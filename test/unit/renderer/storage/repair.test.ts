@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ReportStorage, RepairNote } from '../../../../renderer/storage/index.ts';
+import type { RepairNote, ReportStorage } from '../../../../renderer/storage/index.ts';
 import { sharedLocks } from '../../../../renderer/storage/windowLocks.ts';
 import type { Desktop } from '../../../../shared/bridge/contract.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { type ToastRequest, useToast } from '../app/appContext.ts';
+import type { ReportSession } from '../session/reportSession.ts';
+import { useSession } from '../session/sessionContext.ts';
 import { sessionStrings as words } from '../strings/session.ts';
-import type { ReportSession } from './reportSession.ts';
-import { useSession } from './sessionContext.ts';
+import { type ToastRequest, useToast } from './appContext.ts';
 
 type UndoButton = NonNullable<ToastRequest['action']>;
 
