@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createReportSession, type ReportSession } from '../../../../renderer/session/reportSession.ts';
 import { undoAction } from '../../../../renderer/app/useUndoAction.ts';
+import { createReportSession, type ReportSession } from '../../../../renderer/session/reportSession.ts';
 import type { ReportStorage } from '../../../../renderer/storage/index.ts';
 import { sessionStrings } from '../../../../renderer/strings/session.ts';
 import { blankDraft } from '../../../../shared/drafts/blankDraft.ts';
