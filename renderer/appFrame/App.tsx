@@ -59,6 +59,7 @@ function Screens() {
                 <Route path={routes.units} component={screens.units} />
                 <Route path={routes.audit} component={screens.audit} />
                 <Route path={routes.trash} component={screens.trash} />
+                <Route path={routes.backups} component={screens.backups} />
                 <Route path={routes.settings} component={screens.settings} />
                 <Route path={routes.help} component={screens.help} />
                 <Route>

@@ -9,6 +9,7 @@ const places = [
   { path: routes.units, label: appStrings.units },
   { path: routes.audit, label: appStrings.audit },
   { path: routes.trash, label: appStrings.trash },
+  { path: routes.backups, label: appStrings.backups },
   { path: routes.settings, label: appStrings.settings },
   { path: routes.help, label: appStrings.help },
 ] as const;

@@ -7,6 +7,7 @@ export const screens = {
   units: lazyScreen(() => import('../screens/units/index.tsx')),
   audit: lazyScreen(() => import('../screens/audit/index.tsx')),
   trash: lazyScreen(() => import('../screens/trash/index.tsx')),
+  backups: lazyScreen(() => import('../screens/backups/index.tsx')),
   settings: lazyScreen(() => import('../screens/settings/index.tsx')),
   editor: lazyScreen(() => import('../reportFrame/index.tsx')),
   help: lazyScreen(() => import('../screens/help/index.tsx')),

@@ -12,6 +12,7 @@ export const appStrings = {
   units: '单位',
   trash: '回收站',
   audit: '审核已有文件',
+  backups: '备份',
   settings: '设置',
   help: '帮助',
   cancel: '取消',

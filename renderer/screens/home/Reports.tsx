@@ -10,6 +10,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useSample } from '../../sample/useSample.ts';
 import type { ReportSummary } from '../../storage/reportStorage.ts';
 import { homeStrings as words } from '../../strings/home.ts';
+import { signOffStrings } from '../../strings/signOff.ts';
+import { FindSealDialog } from './FindSealDialog.tsx';
 import { keepListView, type ListView, lastListView } from './listView.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ReportFilters } from './ReportFilters.tsx';
@@ -26,6 +28,7 @@ export function Reports({ reports }: { readonly reports: readonly ReportSummary[
   const actions = useReportActions();
   const [view, setView] = useState<ListView>(lastListView);
   const [renaming, setRenaming] = useState<ReportSummary>();
+  const [finding, setFinding] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<DataTableHandle>(null);
 
@@ -58,6 +61,7 @@ export function Reports({ reports }: { readonly reports: readonly ReportSummary[
           <Button onClick={openSample}>{words.sample}</Button>
           <Button onClick={() => goTo(routes.audit)}>{words.audit}</Button>
           <Button onClick={choose}>{words.open}</Button>
+          {reports.length > 0 && <Button onClick={() => setFinding(true)}>{signOffStrings.findTitle}</Button>}
           <Button kind="primary" onClick={() => goTo(routes.newReport)}>
             {words.new}
           </Button>
@@ -112,6 +116,7 @@ export function Reports({ reports }: { readonly reports: readonly ReportSummary[
           className={styles.table ?? ''}
         />
       )}
+      {finding && <FindSealDialog onClose={() => setFinding(false)} />}
       {renaming !== undefined && (
         <RenameDialog
           title={renaming.title}
