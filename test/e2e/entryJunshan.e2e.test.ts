@@ -119,8 +119,9 @@ describeInShells('a year of 君山区', (launch) => {
     await page.getByRole('heading', { name: '审核' }).first().waitFor();
     await page.keyboard.press('F8');
     await page.getByText(/第 1 页，共 \d+ 页/).waitFor();
+    // The forms are whole, the report's text is still to be written: not yet a final set.
     const { isFinal } = await exportAll(page);
-    expect(isFinal).toBe(true);
+    expect(isFinal).toBe(false);
     const { dataFolder } = program;
     await program.close();
     program = undefined;
@@ -131,6 +132,6 @@ describeInShells('a year of 君山区', (launch) => {
     const projects = (wanted.tables.projects ?? []).map(({ category: _, formProvided: __, ...others }) => others);
     expect(typed.tables).toEqual({ ...wanted.tables, projects });
     for (const [id, text] of Object.entries(typed.entries)) expect(text, id).toBe(wanted.entries[id]);
-    await expectSameAsCommandLine(folder, draft, scratchFolder('cli'), { formats: ['docx', 'xlsx'], asDraft: false });
+    await expectSameAsCommandLine(folder, draft, scratchFolder('cli'), { formats: ['docx', 'xlsx'], asDraft: true });
   });
 });

@@ -65,7 +65,7 @@ describeInShells('what was typed', (launch) => {
       const kept = before;
       // At another moment each time: some rounds die with the first text stored, some later.
       await expect
-        .poll(() => (acknowledged().get(key)?.length ?? 0) - kept.length, { interval: 5 })
+        .poll(() => (acknowledged().get(key)?.length ?? 0) - kept.length, { interval: 5, timeout: 30_000 })
         .toBeGreaterThan(round % 5 === 0 ? 0 : 2 + (round % 5) * 3);
       await program.kill();
       over = true;

@@ -26,10 +26,13 @@ const columnHelp = {
   executed: '全年执行数：实际支出数，与决算一致。要按资金来源分开填，不要只填合计。',
 } as const;
 
+/** Every project has a form of its own, so every named row needs what the form asks for. */
+const named: RowFilter = { field: 'name', in: [''], negate: true };
+
 const sources: readonly FieldDefinition[] = fundSources.flatMap((source) =>
   fundColumns.map(({ key, name }) =>
     enteredNumber(`${source.key}.${key}`, `${source.name} ${name}`, 'wanYuan', {
-      required: source.key === 'fiscal',
+      ...(source.key === 'fiscal' ? { requiredWhere: named } : {}),
       help: `${sourceHelp[source.key]}${columnHelp[key]}`,
     }),
   ),
@@ -132,7 +135,7 @@ export const evaluationProjects: TableDefinition = {
     ...totals,
     ...sources,
     ...execution,
-    ...projectGoalFields({ required: true }),
+    ...projectGoalFields({ requiredWhere: named }),
     ...score,
     enteredText('purpose', '主要用途', 1000, {
       required: true,
