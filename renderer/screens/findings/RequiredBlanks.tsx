@@ -16,7 +16,10 @@ export function RequiredBlanks() {
   const version = useSettledVersion();
   const { pack } = session.live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the facts have changed
-  const blanks = useMemo(() => requiredBlanks(pack, session.live.evaluation()), [session, pack, version]);
+  const blanks = useMemo(
+    () => requiredBlanks(pack, session.live.evaluation(), session.live.draft()),
+    [session, pack, version],
+  );
   if (blanks.length === 0) return null;
   const sections = pack.sections.filter(({ id }) => blanks.some(({ section }) => section === id));
   return (

@@ -1,4 +1,5 @@
 import { withUnit } from '../../../shared/calculation/valueOrigin.ts';
+import { AbsenceButton } from '../../report/AbsenceButton.tsx';
 import { useEditor } from '../../report/editorContext.ts';
 import type { FieldFacts } from '../../report/fieldFacts.ts';
 import { editorStrings as words } from '../../strings/editor.ts';
@@ -27,6 +28,14 @@ export function FieldHelp({ facts }: { readonly facts: FieldFacts }) {
         {facts.label}
       </h2>
       <p className={styles.marks}>{marks.join(' · ')}</p>
+      {source.kind === 'entered' && facts.reference.scope.length === 0 && (
+        <AbsenceButton
+          name={facts.reference.id}
+          label={facts.label}
+          field={field}
+          isBlank={evaluation.typed(facts.reference.id).trim() === ''}
+        />
+      )}
       {facts.help.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.help}</h3>

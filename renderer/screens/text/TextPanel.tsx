@@ -1,9 +1,11 @@
+import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { useSettings } from '../../app/useSettings.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SeverityMark } from '../../components/SeverityMark.tsx';
+import { AbsenceButton } from '../../report/AbsenceButton.tsx';
 import { useEditor } from '../../report/editorContext.ts';
-import { useReportValue } from '../../session/sessionContext.ts';
+import { useReportValue, useSession } from '../../session/sessionContext.ts';
 import { textStrings as words } from '../../strings/text.ts';
 import type { BindableFacts } from './bindableFacts.ts';
 import type { TextPlace } from './documentOutline.ts';
@@ -55,6 +57,7 @@ export function TextPanel({ document, places, facts, findings, isChecked, goTo }
         <>
           <h2 className={panel.name}>{place.label}</h2>
           {place.prompt !== undefined && <p className={panel.hint}>{place.prompt}</p>}
+          <AbsenceHere place={place} />
           <FactsHere place={place} />
           <section className={panel.part}>
             <h3 className={panel.heading}>{words.findingsHere}</h3>
@@ -161,4 +164,14 @@ function FindingHere({ document, place, placed, facts }: HereProps) {
       {fromTable && <p className={panel.remedy}>{words.atTable}</p>}
     </div>
   );
+}
+
+/** A text that a final set must have may be declared absent while nothing is written. */
+function AbsenceHere({ place }: { readonly place: TextPlace }) {
+  const { live } = useSession();
+  const isBlank = useReportValue(
+    (session) => !(session.live.draft().narrative[place.id] ?? []).some((paragraph) => paragraph.trim() !== ''),
+  );
+  const isRequired = narrativePlaces(live.pack).some(({ id, required }) => required && id === place.id);
+  return isRequired ? <AbsenceButton name={place.id} label={place.label} isBlank={isBlank} /> : null;
 }
