@@ -35,6 +35,21 @@ export type GridContext = {
   readonly typography: Typography;
   /** Where cells go that may get a formula; without it none will. */
   readonly pending?: PendingFormula[];
+  /** Where the origin of each laid line goes, in the order of the lines. */
+  readonly origins?: LineOrigin[];
+};
+
+/**
+ * Where a laid line comes from: the row of the grid that it is of, and the rows at hand, `around` it and with its own.
+ * `rowNumber` counts the lines of repeating rows from 1; blank ones have a number but no `row`.
+ */
+export type LineOrigin = {
+  readonly of: Exclude<GridRow, { kind: 'group' }>;
+  readonly around: Scope;
+  readonly scope: Scope;
+  readonly inGroup: boolean;
+  readonly row?: Row;
+  readonly rowNumber?: number;
 };
 
 const defaultRowHeightMm = 8;
@@ -150,12 +165,15 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
   }
 
   function layRow(
+    of: LineOrigin['of'],
     cells: readonly GridCell[],
     start: number,
     placement: Placement,
-    heightMm: number | undefined,
-    header: boolean,
+    origin: Omit<LineOrigin, 'of' | 'scope' | 'inGroup'>,
   ): void {
+    const { heightMm } = of;
+    const header = of.kind === 'row' && of.header === true;
+    context.origins?.push({ of, scope: placement.scope, inGroup: start > 0, ...origin });
     const index = rows.length;
     const laid: LaidCell[] = [];
     let column = start;
@@ -176,18 +194,19 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     switch (gridRow.kind) {
       case 'row':
         if (gridRow.when !== undefined && !evaluation.holds(gridRow.when, placement.scope)) return;
-        layRow(gridRow.cells, start, placement, gridRow.heightMm, gridRow.header === true);
+        layRow(gridRow, gridRow.cells, start, placement, { around: placement.scope });
         return;
       case 'rows': {
-        const found = evaluation.rows(gridRow.table, gridRow.where, placement.scope);
+        const around = placement.scope;
+        const found = evaluation.rows(gridRow.table, gridRow.where, around);
         for (const [index, row] of found.entries()) {
-          const inner: Placement = { scope: [row, ...placement.scope], rowNumber: index + 1 };
-          layRow(gridRow.cells, start, inner, gridRow.heightMm, false);
+          const inner: Placement = { scope: [row, ...around], rowNumber: index + 1 };
+          layRow(gridRow, gridRow.cells, start, inner, { around, row, rowNumber: index + 1 });
         }
         for (let count = found.length; count < (gridRow.minRows ?? 0); count++) {
-          const blankRow: Placement = { scope: placement.scope, rowNumber: count + 1 };
+          const blankRow: Placement = { scope: around, rowNumber: count + 1 };
           const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
-          layRow(cells, start, blankRow, gridRow.heightMm, false);
+          layRow(gridRow, cells, start, blankRow, { around, rowNumber: count + 1 });
         }
         return;
       }
@@ -195,11 +214,11 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
         const groups = codeRowGroups(gridRow, evaluation, placement.scope);
         for (const group of groups) {
           const scope = group.rows.length === 1 ? [...group.rows, ...placement.scope] : placement.scope;
-          layRow(gridRow.cells, start, { scope, group }, gridRow.heightMm, false);
+          layRow(gridRow, gridRow.cells, start, { scope, group }, { around: placement.scope });
         }
         for (let count = groups.length; count < (gridRow.minRows ?? 0); count++) {
           const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
-          layRow(cells, start, placement, gridRow.heightMm, false);
+          layRow(gridRow, cells, start, placement, { around: placement.scope });
         }
         return;
       }

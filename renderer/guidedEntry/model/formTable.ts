@@ -66,6 +66,8 @@ export type FormRow = {
   /** The table row shown; a row of a run without it is a blank one to type in. */
   readonly row?: Row;
   readonly endsRun: boolean;
+  /** Totals below a table of rows, which stay in sight. */
+  readonly isTotal?: true;
 };
 
 /** An official table, or a list made like one, ready to be shown and typed in. */

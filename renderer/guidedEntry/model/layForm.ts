@@ -1,11 +1,10 @@
 import type { Evaluation, Row, Scope } from '../../../shared/calculation/evaluation.ts';
 import type { RowFilter } from '../../../shared/calculation/expression.ts';
 import type { TableRow } from '../../../shared/calculation/factModel.ts';
-import { codeRowGroups } from '../../../shared/layout/codeRowGroups.ts';
 import { fillText } from '../../../shared/layout/fillTemplate.ts';
 import { createPlacedCells } from '../../../shared/layout/placedCells.ts';
 import type { ResolvedRow } from '../../../shared/layout/resolvedDocument.ts';
-import { layGrid } from '../../../shared/layout/resolveGrid.ts';
+import { type LineOrigin, layGrid } from '../../../shared/layout/resolveGrid.ts';
 import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { controlOf } from './controls.ts';
@@ -14,16 +13,6 @@ import { cellFacts, factsOfRow, packFacts, referenceOf } from './gridFacts.ts';
 import type { FormPart } from './sectionLayout.ts';
 
 type Rows = Extract<GridRow, { kind: 'rows' }>;
-
-/** Where a laid line came from: its own cells, the rows at hand, and the run that it is part of. */
-type Origin = {
-  readonly cells: readonly GridCell[];
-  readonly scope: Scope;
-  readonly rowNumber?: number;
-  readonly run?: FormRun;
-  readonly row?: Row;
-  readonly endsRun?: boolean;
-};
 
 type LayOptions = { readonly pack: TemplatePack; readonly evaluation: Evaluation; readonly mayWrite: boolean };
 
@@ -60,77 +49,42 @@ function withBlankLines(row: GridRow, part: FormPart, evaluation: Evaluation, sc
   return { ...row, minRows: isBlank ? 1 : 0 };
 }
 
-function originsOf(
-  rows: readonly GridRow[],
-  scope: Scope,
-  part: FormPart,
-  options: LayOptions,
-  inGroup = false,
-): readonly Origin[] {
-  const { evaluation } = options;
+/** The run that each line of repeating rows is part of: one for all lines of the same rows. */
+function runsIn(origins: readonly LineOrigin[], part: FormPart, options: LayOptions): readonly (FormRun | undefined)[] {
+  const known = new Map<LineOrigin['of'], { readonly around: Scope; readonly run: FormRun }[]>();
 
-  function ofRun(definition: Rows): readonly Origin[] {
-    const { table, where, cells } = definition;
-    const found = [...evaluation.rows(table, where, scope)];
-    const owner = ownerOf(options, table, scope);
+  function runOf({ of, around, inGroup }: LineOrigin): FormRun | undefined {
+    if (of.kind !== 'rows') return undefined;
+    const made = known.get(of) ?? [];
+    known.set(of, made);
+    const found = made.find((each) => each.around === around);
+    if (found !== undefined) return found.run;
+    const { table, where } = of;
     const mayAdd = options.mayWrite && part.adds.includes(table);
-    const prefill = prefillOf(where);
-    const nameField = nameFieldOf(options.pack, definition);
     const run: FormRun = {
       table,
       where,
-      prefill,
-      owner,
-      nameField,
-      rows: found,
+      prefill: prefillOf(where),
+      owner: ownerOf(options, table, around),
+      nameField: nameFieldOf(options.pack, of),
+      rows: [...options.evaluation.rows(table, where, around)],
       mayAdd,
       mayChange: mayAdd,
       inGroup,
     };
-    const known = found.map(
-      (row, index): Origin => ({
-        cells,
-        scope: [row, ...scope],
-        rowNumber: index + 1,
-        run,
-        row,
-        endsRun: index === found.length - 1,
-      }),
-    );
-    const blank = Array.from(
-      { length: Math.max(0, (definition.minRows ?? 0) - found.length) },
-      (_, index): Origin => ({
-        cells,
-        scope,
-        rowNumber: found.length + index + 1,
-        ...(mayAdd ? { run } : {}),
-      }),
-    );
-    return [...known, ...blank];
+    made.push({ around, run });
+    return run;
   }
 
-  function ofRow(row: GridRow): readonly Origin[] {
-    switch (row.kind) {
-      case 'row':
-        return row.when !== undefined && !evaluation.holds(row.when, scope) ? [] : [{ cells: row.cells, scope }];
-      case 'rows':
-        return ofRun(row);
-      case 'codeRows': {
-        const lines = codeRowGroups(row, evaluation, scope).length;
-        return Array.from({ length: Math.max(lines, row.minRows ?? 0) }, () => ({ cells: [], scope }));
-      }
-      case 'group':
-        if (row.when !== undefined && !evaluation.holds(row.when, scope)) return [];
-        return originsOf(row.rows, scope, part, options, true);
-    }
-  }
-
-  return rows.flatMap(ofRow);
+  return origins.map((origin) => {
+    const run = runOf(origin);
+    return origin.row === undefined && run?.mayAdd !== true ? undefined : run;
+  });
 }
 
 function factOf(
   cell: GridCell,
-  origin: Origin,
+  { origin, run }: Line,
   part: FormPart,
   { pack, evaluation, mayWrite }: LayOptions,
 ): CellFact | undefined {
@@ -144,8 +98,8 @@ function factOf(
   const { kind } = field.source;
   const writable = mayWrite && part.kind !== 'overview' && (kind === 'entered' || kind === 'reference');
   const common = { id, field, control: controlOf(pack, fact), writable, before: words(before), after: words(after) };
-  if (origin.run !== undefined && origin.row === undefined && fact.table?.id === origin.run.table) {
-    return { ...common, kind: 'newRow', run: origin.run };
+  if (run !== undefined && origin.row === undefined && fact.table?.id === run.table) {
+    return { ...common, kind: 'newRow', run };
   }
   const row = evaluation.rowOf(id, origin.scope);
   if (fact.table !== undefined && row === undefined) return undefined;
@@ -157,42 +111,50 @@ function rowKeyOf(row: Row | undefined): string {
   return row === undefined ? '' : `${row.table}${row.key}`;
 }
 
+type Line = { readonly origin: LineOrigin; readonly run: FormRun | undefined };
+
+/** The cells that are the line's own: lines by code are only looked at. */
+function ownCells({ of }: LineOrigin): readonly GridCell[] {
+  return of.kind === 'codeRows' ? [] : of.cells;
+}
+
 /** Makes the laid lines of a grid typeable: each cell with its fact, each line with its run. */
 function toFormRows(
   laid: readonly ResolvedRow[],
-  origins: readonly Origin[],
+  lines: readonly Line[],
   part: FormPart,
   options: LayOptions,
   used: Map<string, number>,
 ): readonly FormRow[] {
-  if (laid.length !== origins.length) throw new Error(`form ${part.key} has other lines than its table`);
-
   function unique(key: string): string {
     const count = (used.get(key) ?? 0) + 1;
     used.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   }
 
-  return laid.map((line, index): FormRow => {
-    const origin = origins[index];
-    const own = origin?.cells ?? [];
-    const firstOwn = line.cells.length - own.length;
-    const cells = line.cells.map((cell, at): FormCell => {
+  return laid.map((laidRow, index): FormRow => {
+    const line = lines[index];
+    if (line === undefined) throw new Error(`form ${part.key} has a line without an origin`);
+    const { origin, run } = line;
+    const own = ownCells(origin);
+    const firstOwn = laidRow.cells.length - own.length;
+    const cells = laidRow.cells.map((cell, at): FormCell => {
       const definition = own[at - firstOwn];
-      const fact = origin && definition ? factOf(definition, origin, part, options) : undefined;
-      const at1 = fact?.kind === 'known' ? rowKeyOf(fact.row) : (origin?.run?.table ?? '');
-      const key = unique(`${part.key}/${fact === undefined ? `t${index}` : at1}/${fact?.id ?? cell.column}`);
+      const fact = definition === undefined ? undefined : factOf(definition, line, part, options);
+      const of = fact?.kind === 'known' ? rowKeyOf(fact.row) : (run?.table ?? '');
+      const key = unique(`${part.key}/${fact === undefined ? `t${index}` : of}/${fact?.id ?? cell.column}`);
       const { column, columnSpan, rowSpan, role, align, indent, text } = cell;
       const place = { key, column, columnSpan, rowSpan, role, align, indent, text };
       return fact === undefined ? place : { ...place, fact };
     });
-    const { run, row, endsRun = false } = origin ?? {};
+    const { row } = origin;
     const name = row === undefined ? `l${index}` : rowKeyOf(row);
     return {
       key: unique(`${part.key}/${name}`),
-      header: line.header,
+      header: laidRow.header,
       cells,
-      endsRun,
+      endsRun: row !== undefined && run?.rows.at(-1) === row,
+      ...(part.kind === 'entry' && origin.of.kind === 'row' && !laidRow.header ? { isTotal: true as const } : {}),
       ...(run === undefined ? {} : { run }),
       ...(row === undefined ? {} : { row }),
     };
@@ -215,14 +177,22 @@ function straysOf({ strays }: FormPart, { pack, evaluation }: LayOptions): reado
 /** Lays out a part of a form for the row at hand. `undefined` when it has nothing to show. */
 export function layForm(part: FormPart, scope: Scope, options: LayOptions): FormTable | undefined {
   const { pack, evaluation } = options;
-  const context = () => ({ evaluation, cells: createPlacedCells(), typography: pack.typography });
+  const context = (origins: LineOrigin[]) => ({
+    evaluation,
+    cells: createPlacedCells(),
+    typography: pack.typography,
+    origins,
+  });
   const used = new Map<string, number>();
   const { grid } = part;
 
   function lay(rows: readonly GridRow[], at: Scope): readonly FormRow[] {
     const shown = rows.map((row) => withBlankLines(row, part, evaluation, at));
-    const laid = layGrid({ ...grid, rows: shown }, at, context());
-    return toFormRows(laid, originsOf(shown, at, part, options), part, options, used);
+    const origins: LineOrigin[] = [];
+    const laid = layGrid({ ...grid, rows: shown }, at, context(origins));
+    const runs = runsIn(origins, part, options);
+    const lines = origins.map((origin, index): Line => ({ origin, run: runs[index] }));
+    return toFormRows(laid, lines, part, options, used);
   }
 
   const table = (rows: readonly FormRow[]): FormTable => ({
@@ -233,7 +203,8 @@ export function layForm(part: FormPart, scope: Scope, options: LayOptions): Form
   });
   if (part.kind !== 'strays') {
     const rows = lay(grid.rows, scope);
-    const isEmpty = part.kind === 'entry' && part.adds.length === 0 && rows.every((row) => row.header);
+    const isEmpty =
+      part.kind === 'entry' && part.adds.length === 0 && rows.every((row) => row.header || row.isTotal === true);
     return isEmpty ? undefined : table(rows);
   }
   const strays = straysOf(part, options);
@@ -252,8 +223,10 @@ export function layForm(part: FormPart, scope: Scope, options: LayOptions): Form
   };
   const lines = strays.flatMap((row) => {
     const line: GridRow = { kind: 'row', cells: cells.cells };
-    const origin: Origin = { cells: cells.cells, scope: [row], run, row };
-    return toFormRows(layGrid({ ...grid, rows: [line] }, [row], context()), [origin], part, options, used);
+    const origins: LineOrigin[] = [];
+    const laid = layGrid({ ...grid, rows: [line] }, [row], context(origins));
+    const lines = origins.map((origin): Line => ({ origin: { ...origin, row }, run }));
+    return toFormRows(laid, lines, part, options, used);
   });
   return table([...lay([head], []), ...lines]);
 }
