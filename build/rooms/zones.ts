@@ -99,6 +99,7 @@ export const zones: readonly Zone[] = [
     name: 'audit/reading',
     folder: 'shared/audit/reading/',
     may: ['errors', 'decimal', 'accounting', 'imports'],
+    mayTypes: ['findings'],
   },
   {
     name: 'audit/prose',

@@ -3,8 +3,14 @@ import { placeWords, severityNames } from '../../shared/reports/findingWords.ts'
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
 /** A check report for people: a line of counts, then each finding with places and remedy. */
-export function reportLines({ counts, findings }: CheckReport): readonly string[] {
+export function reportLines({ counts, findings, notRead }: CheckReport): readonly string[] {
   return [
+    ...(notRead.length === 0
+      ? []
+      : [
+          `有 ${notRead.length} 处没有读到或没有读全，下面的结论不包括这些：`,
+          ...notRead.map(({ place, reason }) => `    未读：${place}：${reason}`),
+        ]),
     `必改 ${counts.block} 处，需说明 ${counts.explain} 处，提示 ${counts.notice} 处；尚缺数据、未能审核 ${counts.notYet} 处。`,
     ...findings.flatMap((finding) => [
       `【${severityNames[finding.severity]}】${finding.code} ${finding.message}`,

@@ -3,7 +3,7 @@ import type { Missing } from '../../shared/readiness/missing.ts';
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
 /** A finding with the keys of the contract (command-line.md) and no others. */
-function findingJson(finding: Finding): Omit<Finding, 'explanation'> {
+function findingJson(finding: Finding): Omit<Finding, 'explanation' | 'subject'> {
   const { code, severity, message, remedy, basis, fields, places, quote, stated, expected } = finding;
   return {
     code,
@@ -27,10 +27,11 @@ export function readinessJson({ ready, report, missing }: Readiness): ReturnType
 }
 
 /** What `check` and `audit` tell of findings to programs. */
-export function reportJson({ ok, counts, findings }: CheckReport): {
+export function reportJson({ ok, counts, findings, notRead }: CheckReport): {
   readonly ok: boolean;
   readonly counts: CheckReport['counts'];
-  readonly findings: readonly Omit<Finding, 'explanation'>[];
+  readonly findings: readonly Omit<Finding, 'explanation' | 'subject'>[];
+  readonly notRead: CheckReport['notRead'];
 } {
-  return { ok, counts, findings: findings.map(findingJson) };
+  return { ok, counts, findings: findings.map(findingJson), notRead };
 }

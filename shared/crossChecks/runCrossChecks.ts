@@ -134,6 +134,7 @@ function findingOf(
     places: check.fields.map((id) => places.place(id, scope)),
     ...(figures.left === undefined ? {} : { stated: figures.left }),
     ...(figures.right === undefined ? {} : { expected: figures.right }),
+    ...(check.rule.kind === 'require' && tokens.row !== '' ? { subject: tokens.row } : {}),
     ...(settled ? { explanation } : {}),
   };
 }

@@ -26,6 +26,8 @@ export type Finding = {
   readonly stated?: string;
   readonly expected?: string;
   readonly explanation?: string;
+  /** What a finding without figures is about, by its name: the project whose form is missing. */
+  readonly subject?: string;
 };
 
 /** One line of the catalogue of codes (contract: command-line.md). */
@@ -37,6 +39,9 @@ export type CodeEntry = {
   readonly example: string;
 };
 
+/** What was not read, or only partly, and why (contract: command-line.md). */
+export type NotRead = { readonly place: string; readonly reason: string };
+
 /** All findings with their counts. `notYet`: relations that cannot be tested because something is still blank. */
 export type CheckReport = {
   readonly ok: boolean;
@@ -47,17 +52,20 @@ export type CheckReport = {
     readonly notYet: number;
   };
   readonly findings: readonly Finding[];
+  /** Parts of a finished file on which nothing was asserted; empty when all was read. */
+  readonly notRead: readonly NotRead[];
 };
 
 const order: readonly Severity[] = ['block', 'explain', 'notice'];
 
 /** Puts the findings in order of severity (stable) and counts them; `ok` is false when one blocks. */
-export function reportOf(findings: readonly Finding[], notYet: number): CheckReport {
+export function reportOf(findings: readonly Finding[], notYet: number, notRead: readonly NotRead[] = []): CheckReport {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const block = count('block');
   return {
     ok: block === 0,
     counts: { block, explain: count('explain'), notice: count('notice'), notYet },
+    notRead,
     findings: order.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
   };
 }

@@ -22,12 +22,12 @@ import {
 import { narrativeKey } from './narrativeKey.ts';
 
 /**
- * A finding of the audit in a draft. `blamed`: the draft path of the figure that it doubts, when that comes from a fact;
+ * A finding of the audit in a draft. `primary`: the draft path of the figure that it doubts, when that comes from a fact;
  * `facts`: all that its sentence or rows show.
  */
 export type DraftFinding = {
   readonly finding: Finding;
-  readonly blamed: string | undefined;
+  readonly primary: string | undefined;
   readonly facts: ReadonlySet<string>;
 };
 
@@ -50,6 +50,12 @@ function paperNames(pack: TemplatePack): ReadonlyMap<string, string> {
 /** Words left over and the like are wrong however much is still to come. */
 function isAboutFigures({ code, stated }: Finding): boolean {
   return !code.startsWith('TXT') || plainNumber(stated) !== undefined;
+}
+
+/** The figures that a finding speaks of, as plain decimals. */
+function mentionedIn({ stated, expected, operands = [] }: AuditFinding): ReadonlySet<string> {
+  const texts = [stated, expected, ...operands.map(({ value }) => value)];
+  return new Set(texts.flatMap((text) => (text === undefined ? [] : [...numbersIn(text)])));
 }
 
 function hasContents({ entries, tables, narrative }: ReportDraft): boolean {
@@ -162,25 +168,16 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
     };
   }
 
-  /** Papers that are still written have no line numbers that a person could count. */
-  function withoutLines(message: string): string {
-    return message.replace(/第(\d+)行/g, (words, number: string) => {
-      const at = lines.get(Number(number));
-      const named = at?.kind === 'paragraph' ? (sectionOf(at.block, undefined) ?? at.paragraph.text.slice(0, 16)) : '';
-      return named === '' ? words : `“${named}”`;
-    });
-  }
-
   function settledBy(code: string, key: string | undefined): string {
     const { explanations } = draft;
     return ((key === undefined ? undefined : explanations[`${code}@${key}`]) ?? explanations[code] ?? '').trim();
   }
 
   function draftFinding(found: AuditFinding): DraftFinding | undefined {
-    const { span, fact: _fact, ...finding } = found;
+    const { span, fact: _fact, operands: _operands, ...finding } = found;
     const first = finding.places[0]?.line;
     const at = lines.get(first ?? 0);
-    const mentioned = numbersIn(`${finding.message} ${finding.stated ?? ''}`);
+    const mentioned = mentionedIn(found);
     const around = finding.places.slice(1).flatMap(({ line }) => lines.get(line ?? 0) ?? []);
     if (aboutBlanks.includes(finding.code)) {
       if (!hasBlankOnPurpose(at)) return undefined;
@@ -190,7 +187,7 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
     }
 
     const facts = new Set<string>();
-    let blamed: string | undefined;
+    let primary: string | undefined;
     let narrative: string | undefined;
     const block = span?.block ?? at?.block;
     const paragraph = block === undefined ? undefined : read.document.blocks[block];
@@ -203,7 +200,7 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
       for (const { start, end, path } of paragraph.facts ?? []) {
         if (start < spot.end && spot.start < end) {
           facts.add(path);
-          blamed ??= path;
+          primary ??= path;
         }
       }
       for (const { start, end, path } of paragraph.facts ?? []) {
@@ -211,24 +208,23 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
       }
     } else if (at?.kind === 'row') {
       const stated = plainNumber(finding.stated);
-      blamed = stated === undefined ? undefined : factsOfRow(at.row, new Set([stated]))[0];
+      primary = stated === undefined ? undefined : factsOfRow(at.row, new Set([stated]))[0];
       if (!at.row.cells.some(({ fact }) => fact !== undefined)) return undefined;
       for (const fact of factsOfRow(at.row, mentioned)) facts.add(fact);
     }
     for (const line of around) {
       if (line.kind === 'row') for (const fact of factsOfRow(line.row, mentioned)) facts.add(fact);
     }
-    const own = blamed ?? (narrative === undefined ? undefined : narrativeKey(narrative, finding.stated));
+    const own = primary ?? (narrative === undefined ? undefined : narrativeKey(narrative, finding.stated));
     const named = own === undefined ? [...facts] : [own, ...facts];
     const fields = [...new Set(named.length > 0 ? named : firstFact(at))].slice(0, mostFields);
     const explanation = finding.severity === 'explain' ? settledBy(finding.code, fields[0]) : '';
     return {
-      blamed,
+      primary,
       facts,
       finding: {
         ...finding,
         severity: explanation === '' ? finding.severity : 'notice',
-        message: withoutLines(finding.message),
         fields,
         places: finding.places.map(placeInDraft),
         ...(explanation === '' ? {} : { explanation }),

@@ -28,9 +28,10 @@ function paragraph(role: 'title' | 'heading1' | 'body' | 'note', text: string): 
   return { kind: 'paragraph', role, runs: [{ text }] };
 }
 
-function countWords({ counts }: CheckReport): string {
+function countWords({ counts, notRead }: CheckReport): string {
   const { block, explain, notice, notYet } = counts;
-  return `必改${block}处，需说明${explain}处，提示${notice}处${notYet === 0 ? '' : `；另有${notYet}条关系因数据未填还不能审核`}。`;
+  const unread = notRead.length === 0 ? '' : `有${notRead.length}处没有读到或没有读全，以下结论不包括这些。`;
+  return `${unread}必改${block}处，需说明${explain}处，提示${notice}处${notYet === 0 ? '' : `；另有${notYet}条关系因数据未填还不能审核`}。`;
 }
 
 const findingColumns = [
@@ -62,10 +63,11 @@ function findingRow(name: string, finding: Finding, index: number): readonly str
 function findingsOf({ name, report }: Examined, number: number, ids: CellIds): readonly ResolvedBlock[] {
   const head = paragraph('heading1', name);
   const counted = paragraph('body', countWords(report));
-  if (report.findings.length === 0) return [head, counted];
+  const unread = report.notRead.map(({ place, reason }) => paragraph('note', `未读：${place}：${reason}`));
+  if (report.findings.length === 0) return [head, counted, ...unread];
   const rows = report.findings.map((finding, index) => findingRow(name, finding, index));
   const table = plainTable(`findings${number}`, name, findingColumns, rows, ids);
-  return [head, counted, table];
+  return [head, counted, ...unread, table];
 }
 
 const explanationColumns = [

@@ -1,3 +1,4 @@
+import { plainName } from '../accounting/vocabulary/projectNames.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { DraftFinding } from './auditDraft.ts';
 import { plainNumber } from './draftSpots.ts';
@@ -28,20 +29,17 @@ function isSamePair(check: Finding, { finding, facts }: DraftFinding): boolean {
   );
 }
 
-const missingForm = /没有[^，。]*自评表/;
-
-/** Both miss the form of one project: there are no numbers to tell them by, only its name. */
-function isSameMissingForm(check: Finding, { finding }: DraftFinding): boolean {
-  if (!missingForm.test(check.message) || !missingForm.test(finding.message)) return false;
-  const name = /“(?:\d{1,2}[、.．])?\s*([^”]+)”/.exec(finding.message)?.[1];
-  return name !== undefined && check.message.includes(`“${name}”`);
+/** Both miss the same thing: there are no numbers to tell them by, only its name. */
+function isSameSubject(check: Finding, { finding }: DraftFinding): boolean {
+  const [one, other] = [check.subject, finding.subject].map((name) => (name === undefined ? '' : plainName(name)));
+  return one !== undefined && one !== '' && one === other;
 }
 
 const fewest = 2;
 
 /** Both are about the same relation of the same facts; the audit may have found which of them is the wrong one. */
-function isSameRelation(check: Finding, { finding, blamed, facts }: DraftFinding): boolean {
-  if (blamed === undefined || !check.fields.includes(blamed)) return false;
+function isSameRelation(check: Finding, { finding, primary, facts }: DraftFinding): boolean {
+  if (primary === undefined || !check.fields.includes(primary)) return false;
   if (plainNumber(finding.stated) === undefined || plainNumber(check.stated) === undefined) return false;
   return check.fields.filter((path) => facts.has(path)).length >= fewest;
 }
@@ -57,7 +55,7 @@ export function mergeFindings(checks: readonly Finding[], audited: readonly Draf
   for (const each of audited) {
     const { finding } = each;
     const isHeavyEnough = (check: Finding): boolean => weightOf(check) >= weightOf(finding);
-    if (checks.some((check) => isHeavyEnough(check) && (isSamePair(check, each) || isSameMissingForm(check, each))))
+    if (checks.some((check) => isHeavyEnough(check) && (isSamePair(check, each) || isSameSubject(check, each))))
       continue;
     const index = checks.findIndex((check) => isHeavyEnough(check) && isSameRelation(check, each));
     const check = merged[index];

@@ -18,7 +18,7 @@ type Audited =
   | { readonly file: string; readonly report: CheckReport }
   | { readonly file: string; readonly error: AppError };
 
-const nothingFound = { counts: { block: 0, explain: 0, notice: 0, notYet: 0 }, findings: [] } as const;
+const nothingFound = { counts: { block: 0, explain: 0, notice: 0, notYet: 0 }, findings: [], notRead: [] } as const;
 
 async function auditOne({ name: file, path }: AuditTarget): Promise<Audited> {
   try {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Finding } from '../../../shared/findings/finding.ts';
+import type { Finding, NotRead } from '../../../shared/findings/finding.ts';
 import { placeLines } from '../../../shared/reports/findingWords.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -30,12 +30,14 @@ export function FileFindings({ file, filter }: Props) {
         </Notice>
       );
     case 'audited': {
-      const all = outcome.report.findings;
+      const { findings: all, notRead } = outcome.report;
+      const unread = notRead.length > 0 && <NotReadList notRead={notRead} />;
       const findings = findingsOf(file, filter);
-      if (all.length === 0) return <Notice tone="verified" title={words.noneFound} />;
+      if (all.length === 0) return unread || <Notice tone="verified" title={words.noneFound} />;
       if (findings.length === 0) return <p className={styles.soft}>{words.noneFiltered}</p>;
       return (
         <>
+          {unread}
           <ol className={styles.findings}>
             {findings.slice(0, most).map((finding, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no name of its own and the list stays as it is
@@ -51,6 +53,19 @@ export function FileFindings({ file, filter }: Props) {
       );
     }
   }
+}
+
+/** What was not read stands before every verdict: it is none on these parts. */
+function NotReadList({ notRead }: { readonly notRead: readonly NotRead[] }) {
+  return (
+    <Notice tone="explain" title={words.notReadTitle(notRead.length)}>
+      <ul>
+        {notRead.map(({ place, reason }) => (
+          <li key={`${place} ${reason}`}>{words.notRead(place, reason)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 function FindingItem({ finding }: { readonly finding: Finding }) {

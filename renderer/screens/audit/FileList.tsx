@@ -32,7 +32,8 @@ export function FileList({ files, chosen, onChoose }: Props) {
 
 function Outcome({ file: { outcome } }: { readonly file: ListedFile }) {
   if (outcome.kind !== 'audited') return <span className={styles.soft}>{words.states[outcome.kind]}</span>;
-  const { counts, findings } = outcome.report;
+  const { counts, findings, notRead } = outcome.report;
+  if (findings.length === 0 && notRead.length > 0) return <span className={styles.soft}>{words.unreadState}</span>;
   if (findings.length === 0) return <span className={styles.clean}>✓ {words.states.clean}</span>;
   return (
     <span className={styles.counts}>

@@ -10,6 +10,11 @@ export function findingsOf({ outcome }: ListedFile, filter: SeverityFilter): rea
   return outcome.report.findings.filter(({ severity }) => filter === 'all' || severity === filter);
 }
 
+/** Read as a whole, and nothing found. */
+export function isClean({ outcome }: ListedFile): boolean {
+  return outcome.kind === 'audited' && outcome.report.findings.length === 0 && outcome.report.notRead.length === 0;
+}
+
 /** How many files are through, how many without a finding, how many could not be read. */
 export function tally(files: readonly ListedFile[]): {
   readonly audited: number;
@@ -19,7 +24,7 @@ export function tally(files: readonly ListedFile[]): {
   const audited = files.filter(({ outcome }) => outcome.kind === 'audited');
   return {
     audited: audited.length,
-    clean: audited.filter((file) => findingsOf(file, 'all').length === 0).length,
+    clean: audited.filter(isClean).length,
     refused: files.filter(({ outcome }) => outcome.kind === 'refused').length,
   };
 }

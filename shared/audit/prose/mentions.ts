@@ -154,13 +154,13 @@ type Paragraph = {
   readonly path: string | undefined;
 };
 
-/** Lines of a text that a page break tore apart and that are one paragraph, by its first line. */
-export type TornParagraph = { readonly lines: readonly number[]; readonly text: string };
+/** Lines of a text that a page break split and that are one paragraph, by its first line. */
+export type JoinedParagraph = { readonly lines: readonly number[]; readonly text: string };
 
 /** The paragraphs by their lines, with the headings above them, in half width without quotes. */
-function paragraphsOf(document: AuditedDocument, torn: readonly TornParagraph[]): ReadonlyMap<number, Paragraph> {
+function paragraphsOf(document: AuditedDocument, joined: readonly JoinedParagraph[]): ReadonlyMap<number, Paragraph> {
   const whole = new Map(
-    torn.flatMap((each) => (each.lines.length < 2 ? [] : each.lines.map((line) => [line, each] as const))),
+    joined.flatMap((each) => (each.lines.length < 2 ? [] : each.lines.map((line) => [line, each] as const))),
   );
   const found = new Map<number, Paragraph>();
   let first = '';
@@ -207,15 +207,15 @@ const amountUnits: ReadonlySet<FigureUnit> = new Set(['wanYuan', 'yuan']);
 const roleEnding = /(?:增减额|调整额|占比|完成率|增减率|百分点|平均数|比率)$/;
 
 /**
- * The figures of the text with what leads up to them, read once more with narrow rules: a table accuses a sentence only
+ * The figures of the text with what leads up to them, read once more with narrow rules: a table is held against a sentence only
  * when it is sure what the sentence speaks of.
  */
 export function mentionsOf(
   document: AuditedDocument,
   figures: readonly StatedFigure[],
-  torn: readonly TornParagraph[],
+  joined: readonly JoinedParagraph[],
 ): readonly Mention[] {
-  const paragraphs = paragraphsOf(document, torn);
+  const paragraphs = paragraphsOf(document, joined);
   const mentions: Mention[] = [];
   let line = -1;
   let from = 0;

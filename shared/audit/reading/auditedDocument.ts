@@ -1,12 +1,15 @@
+import type { NotRead } from '../../findings/finding.ts';
+
 /**
  * A finished document as the audit reads it, whatever file it came from (.docx, .xlsx, plain text of a Word file) or
  * when it is still a draft. `line` counts from 1: the line of the text file, or the running number of paragraphs and
- * table rows elsewhere.
+ * table rows elsewhere. `notRead`: what the reader of the file had to leave out.
  */
 export type AuditedDocument = {
   readonly file: string;
   readonly format: 'docx' | 'xlsx' | 'txt' | 'draft';
   readonly blocks: readonly AuditedBlock[];
+  readonly notRead?: readonly NotRead[];
 };
 
 export type AuditedBlock = AuditedParagraph | AuditedTable;

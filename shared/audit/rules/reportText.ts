@@ -1,4 +1,5 @@
-import type { AuditFinding } from '../../findings/auditFinding.ts';
+import { plainText } from '../../decimal/decimal.ts';
+import type { AuditFinding, Operand } from '../../findings/auditFinding.ts';
 import type { FindingPlace } from '../../findings/finding.ts';
 import { placeOf, type Stretch } from '../prose/places.ts';
 import { type Passage, type Prose, quoteOf, type Sentence, spotOf } from '../prose/readProse.ts';
@@ -15,7 +16,16 @@ export type Report = {
   readonly expected?: string;
   /** Other places the figure was compared with. */
   readonly beside?: readonly FindingPlace[];
+  readonly operands?: readonly Operand[];
 };
+
+const mostOperands = 40;
+
+/** Where a rule does not say what it compared: the figures of its sentence. */
+function figuresOf(sentence: Sentence | undefined): readonly Operand[] {
+  const quantities = (sentence?.quantities ?? []).slice(0, mostOperands);
+  return quantities.map(({ value }) => ({ role: 'other', value: plainText(value) }));
+}
 
 /** A finding with its quotation and place; `sentence` undefined quotes around the spot. */
 export function reportText(prose: Prose, passage: Passage, sentence: Sentence | undefined, what: Report): AuditFinding {
@@ -39,5 +49,6 @@ export function reportText(prose: Prose, passage: Passage, sentence: Sentence | 
     ...(what.stated === undefined ? {} : { stated: what.stated }),
     ...(what.expected === undefined ? {} : { expected: what.expected }),
     span,
+    operands: what.operands ?? figuresOf(sentence),
   };
 }

@@ -2,8 +2,10 @@ import type { AuditFinding } from '../../findings/auditFinding.ts';
 import { accountsSet } from '../tables/accountsSet.ts';
 import { formsOf } from '../tables/forms.ts';
 import type { RecognisedTable, RecognisedTables } from '../tables/recognisedTable.ts';
+import { unreadCellsOf } from '../tables/unreadCells.ts';
 import { blankChecks, captionChecks } from './anyTable/blankChecks.ts';
 import { otherRelations } from './anyTable/otherTable.ts';
+import { unreadableCells } from './anyTable/unreadableCells.ts';
 import { betweenTables } from './finalAccounts/betweenTables.ts';
 import {
   balanceRelations,
@@ -59,8 +61,15 @@ function valuesOf(table: RecognisedTable): readonly AuditFinding[] {
   }
 }
 
+/** What the tables of a document came to. `judged`: the tables, by index, that take part in a tested relation. */
+export type TablesVerdict = {
+  readonly findings: readonly AuditFinding[];
+  readonly notYet: number;
+  readonly judged: ReadonlySet<number>;
+};
+
 /** Tests what must hold in and between the tables of a document. */
-export function auditTables(recognised: RecognisedTables): readonly AuditFinding[] {
+export function judgeTables(recognised: RecognisedTables): TablesVerdict {
   const { tables } = recognised;
   const sets = [...new Set(tables.map(({ set }) => set))];
   const forms = formsOf(tables);
@@ -69,11 +78,28 @@ export function auditTables(recognised: RecognisedTables): readonly AuditFinding
     ...sets.flatMap((set) => betweenTables(accountsSet(tables.filter((table) => table.set === set)))),
     ...formRelationsBetween(forms),
   ];
-  return [
-    ...findingsOfRelations(relations),
-    ...tables.flatMap(valuesOf),
-    ...tables.flatMap(blankChecks),
-    ...captionChecks(recognised.document, tables),
-    ...formFindingsBetween(forms),
-  ];
+  const unread = new Map(
+    tables.flatMap((table) => {
+      const cells = unreadCellsOf(table);
+      return cells.length === 0 ? [] : [[table.index, cells] as const];
+    }),
+  );
+  const related = findingsOfRelations(relations, unread);
+  return {
+    findings: [
+      ...tables.flatMap(unreadableCells),
+      ...related.findings,
+      ...tables.flatMap(valuesOf),
+      ...tables.flatMap(blankChecks),
+      ...captionChecks(recognised.document, tables),
+      ...formFindingsBetween(forms),
+    ],
+    notYet: related.notYet,
+    judged: new Set(relations.flatMap(({ left, right }) => [...left, ...right].map(({ figure }) => figure.table))),
+  };
+}
+
+/** The findings of {@link judgeTables} alone. */
+export function auditTables(recognised: RecognisedTables): readonly AuditFinding[] {
+  return judgeTables(recognised).findings;
 }

@@ -274,6 +274,13 @@ export const tableAuditCodes = [
     example: '其他资金的全年预算数67.54，全年执行数空白。',
   },
   {
+    code: 'TAB-054',
+    severity: 'explain',
+    title: '读不出的数',
+    basis: '金额应填数字；读不出的数不能核对，也不能当作0或空白。',
+    example: '“公务接待”这一行有一格是“#REF!”，读不出是多少。',
+  },
+  {
     code: 'TAB-060',
     severity: 'block',
     title: '表内合计',

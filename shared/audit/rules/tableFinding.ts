@@ -1,4 +1,4 @@
-import type { AuditFinding } from '../../findings/auditFinding.ts';
+import type { AuditFinding, Operand } from '../../findings/auditFinding.ts';
 import type { FindingPlace, Severity } from '../../findings/finding.ts';
 import type { CaptionedTable } from '../tables/recognisedTable.ts';
 import { rowText } from '../tables/tableGrid.ts';
@@ -13,6 +13,8 @@ type Parts = {
   readonly stated?: string;
   readonly expected?: string;
   readonly severity?: Severity;
+  readonly operands?: readonly Operand[];
+  readonly subject?: string;
 };
 
 /** A finding with the severity and basis that its code has in the catalogue, unless a case is milder. */

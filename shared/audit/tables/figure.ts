@@ -7,6 +7,8 @@ import type { FindingPlace } from '../../findings/finding.ts';
  */
 export type Figure = {
   readonly key: string;
+  /** Row and column of its cell in the table's grid. */
+  readonly cell: { readonly row: number; readonly column: number };
   readonly value: Decimal;
   readonly text: string;
   readonly scale: Decimal;

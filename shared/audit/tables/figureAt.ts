@@ -36,6 +36,7 @@ export function figureOf(
   const name = [row, column].filter((part) => part !== '').join(' · ');
   return {
     key: `${table.index}:${cell.row}:${cell.column}`,
+    cell: { row: cell.row, column: cell.column },
     value,
     text: cell.raw.trim(),
     scale: kind === 'amount' ? scaleOf(table.unit) : one,

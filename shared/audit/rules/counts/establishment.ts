@@ -59,7 +59,7 @@ export function auditEstablishment(prose: Prose): readonly AuditFinding[] {
         at: { start: quantity.start, end: quantity.end },
         stated: plainText(quantity.value),
         expected: plainText(one.quantity.value),
-        message: `${name}这里是${quantity.text}${quantity.unitText}，另一处（第${placeOf(prose, one.passage, one.quantity.start).line ?? ''}行）是${one.quantity.text}${one.quantity.unitText}。`,
+        message: `${name}这里是${quantity.text}${quantity.unitText}，另一处是${one.quantity.text}${one.quantity.unitText}。`,
         remedy: '核对哪一个对；时点或口径不同的，写明时点和口径。',
         beside: [placeOf(prose, one.passage, one.quantity.start)],
       }),

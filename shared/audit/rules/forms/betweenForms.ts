@@ -1,9 +1,9 @@
+import { isSameProject, isShortened, plainName, sharedRun } from '../../../accounting/vocabulary/projectNames.ts';
 import { type Decimal, plainText } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
 import { type Figure, scaled } from '../../tables/figure.ts';
 import { basicColumns, fundRows, rowBySubject } from '../../tables/formColumns.ts';
 import type { Form, Forms } from '../../tables/forms.ts';
-import { isSameProject, isShortened, plainName, sharedRun } from '../../tables/likeNames.ts';
 import type { Indicator } from '../../tables/recognisedTable.ts';
 import { readMeasure } from '../../tables/targetComparison.ts';
 import { plus, type Relation } from '../relations/relation.ts';
@@ -83,6 +83,7 @@ function missingForms({ basic, projects }: Forms): readonly AuditFinding[] {
         places: [amount.place],
         quote: amount.quote,
         stated: '缺自评表',
+        subject: name,
       }),
     ];
   });

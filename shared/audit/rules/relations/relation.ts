@@ -23,7 +23,8 @@ export type Tested = {
   readonly relation: Relation;
   readonly left: Decimal;
   readonly right: Decimal;
-  readonly outcome: 'holds' | 'rounding' | 'broken';
+  /** `notYet`: a cell that takes part, or may, cannot be read. */
+  readonly outcome: 'holds' | 'rounding' | 'broken' | 'notYet';
   readonly envelope: Decimal;
 };
 
@@ -53,13 +54,32 @@ function envelopeOf(relation: Relation): Decimal {
   );
 }
 
-export function testRelation(relation: Relation): Tested {
+/** The cells of each table that were meant as numbers and cannot be read, by the table's index. */
+export type UnreadCells = ReadonlyMap<number, readonly { readonly row: number; readonly column: number }[]>;
+
+/**
+ * Whether an unreadable cell takes part in a relation or may do so: within a table one of the same row or column as a
+ * term, between tables any of a table that takes part, for a sum there may lack it.
+ */
+function lacksCell(relation: Relation, unread: UnreadCells): boolean {
+  if (unread.size === 0) return false;
+  const figures = [...relation.left, ...relation.right].map(({ figure }) => figure);
+  const isWithin = figures.every(({ table }) => table === figures[0]?.table);
+  return figures.some(({ table, cell }) =>
+    (unread.get(table) ?? []).some(({ row, column }) => !isWithin || row === cell.row || column === cell.column),
+  );
+}
+
+const nothingUnread: UnreadCells = new Map();
+
+export function testRelation(relation: Relation, unread: UnreadCells = nothingUnread): Tested {
   const left = sumOf(relation.left);
   const right = sumOf(relation.right);
   const envelope = envelopeOf(relation);
   const apart = left.minus(right);
   const isFine = relation.comparison === 'equal' ? apart.isZero() : apart.lessThanOrEqualTo(zero);
-  const outcome = isFine ? 'holds' : apart.abs().lessThanOrEqualTo(envelope) ? 'rounding' : 'broken';
+  const known = isFine ? 'holds' : apart.abs().lessThanOrEqualTo(envelope) ? 'rounding' : 'broken';
+  const outcome = known !== 'holds' && lacksCell(relation, unread) ? 'notYet' : known;
   return { relation, left, right, outcome, envelope };
 }
 
@@ -82,11 +102,24 @@ function nameOf(figure: Figure, terms: readonly Term[]): string {
   return sameTable ? name : `「${figure.place.table ?? ''}」${name}`;
 }
 
-function value(figure: Figure): string {
-  return plainText(figure.value);
+/** A figure as printed where all are in one unit, else in 万元. */
+function printedIn(figure: Figure, scale: Decimal | undefined): string {
+  return scale === undefined ? `${shown(scaled(figure))}万元` : plainText(figure.value);
 }
 
-function sideInWords(terms: readonly Term[], all: readonly Term[], total: Decimal): string {
+/** An amount in 万元 in the common unit of the terms. */
+function amountIn(amount: Decimal, scale: Decimal | undefined): string {
+  return scale === undefined ? `${shown(amount)}万元` : shown(amount.dividedBy(scale));
+}
+
+/** The unit that all terms are printed in, as 万元; `undefined` where tables in 元 and in 万元 meet. */
+function commonScale(terms: readonly Term[]): Decimal | undefined {
+  const scale = terms[0]?.figure.scale;
+  return scale !== undefined && terms.every(({ figure }) => figure.scale.equals(scale)) ? scale : undefined;
+}
+
+function sideInWords(terms: readonly Term[], all: readonly Term[], total: Decimal, scale: Decimal | undefined): string {
+  const value = (figure: Figure): string => printedIn(figure, scale);
   const [only] = terms;
   if (only === undefined) return '0';
   if (terms.length === 1) return `${nameOf(only.figure, all)}${value(only.figure)}`;
@@ -97,7 +130,7 @@ function sideInWords(terms: readonly Term[], all: readonly Term[], total: Decima
         `${sign === -1 ? '－' : index === 0 ? '' : '＋'}${nameOf(figure, all)}${value(figure)}`,
     );
   const rest = terms.length > mostTerms ? `＋……（共${terms.length}项）` : '';
-  return `${parts.join('')}${rest}＝${shown(total)}`;
+  return `${parts.join('')}${rest}＝${amountIn(total, scale)}`;
 }
 
 /** The relation with its figures, as one would say it: `合计1138.54，应等于…＝1138.53，相差0.01`. */
@@ -105,7 +138,8 @@ export function arithmetic(tested: Tested): string {
   const { relation, left, right } = tested;
   const all = [...relation.left, ...relation.right];
   const verb = relation.comparison === 'equal' ? '应等于' : '不应大于';
-  const leftWords = sideInWords(relation.left, all, left);
-  const rightWords = sideInWords(relation.right, all, right);
-  return `${leftWords}，${verb}${rightWords}，相差${shown(left.minus(right).abs())}`;
+  const scale = commonScale(all);
+  const leftWords = sideInWords(relation.left, all, left, scale);
+  const rightWords = sideInWords(relation.right, all, right, scale);
+  return `${leftWords}，${verb}${rightWords}，相差${amountIn(left.minus(right).abs(), scale)}`;
 }

@@ -68,7 +68,7 @@ export function auditRepeats(prose: Prose, figures: readonly ReadFigure[]): read
         at: quantity,
         stated: plainText(quantity.value),
         expected: plainText(first.quantity.value),
-        message: `“${other.figure.meaning.subject}”这里是${quantity.text}${quantity.unitText}，另一处（第${placeOf(prose, first.passage, first.quantity.start).line ?? ''}行）是${first.quantity.text}${first.quantity.unitText}。`,
+        message: `“${other.figure.meaning.subject}”这里是${quantity.text}${quantity.unitText}，另一处是${first.quantity.text}${first.quantity.unitText}。`,
         remedy: '核对哪一个对；口径不同的，写明口径。',
         beside: [placeOf(prose, first.passage, first.quantity.start)],
       }),

@@ -99,6 +99,10 @@ export function auditSectionShares(reading: Reading): readonly AuditFinding[] {
         at: { start: rate.start, end: rate.end },
         stated: plainText(rate.value),
         expected: writtenPercent(sizeOf(part), sizeOf(whole)),
+        operands: [
+          { role: 'part', value: plainText(part.value) },
+          { role: 'whole', value: plainText(whole.value) },
+        ],
         message: `${divisionInWords(part, whole)}，文中写的是${rate.text}%。`,
         remedy: '按这一项和同一节里的总数重新计算占比，或核对这两个数。',
       }),

@@ -264,6 +264,10 @@ export function auditShares(reading: Reading): readonly AuditFinding[] {
         at: share.rate,
         stated: plainText(share.rate.value),
         expected,
+        operands: [
+          { role: 'part', value: plainText(share.part.value) },
+          ...(whole.words === undefined ? [] : [{ role: 'whole' as const, value: plainText(whole.words.value) }]),
+        ],
         message: `${words}，文中写的是${share.rate.text}%。`,
         remedy: '按这一项和总数重新计算占比，或核对这两个数。',
       }),

@@ -1,11 +1,11 @@
 import type { FigureUnit, StatedFigure } from '../../../accounting/fact.ts';
+import { plainName, sharedRun } from '../../../accounting/vocabulary/projectNames.ts';
 import { plainText, roundTo } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
 import type { Mention } from '../../prose/mentions.ts';
 import { type Figure, scaled } from '../../tables/figure.ts';
 import { basicColumns, fundRows } from '../../tables/formColumns.ts';
 import type { Form, Forms } from '../../tables/forms.ts';
-import { plainName, sharedRun } from '../../tables/likeNames.ts';
 import { readMeasure } from '../../tables/targetComparison.ts';
 import { percentOf } from '../forms/ratioCheck.ts';
 import { shown } from '../relations/relation.ts';

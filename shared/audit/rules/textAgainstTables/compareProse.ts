@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../../../accounting/fact.ts';
 import { Decimal, plainText, roundTo } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
-import { inWanYuan, type Mention, mentionsOf, type TornParagraph } from '../../prose/mentions.ts';
+import { inWanYuan, type JoinedParagraph, type Mention, mentionsOf } from '../../prose/mentions.ts';
 import { accountsSet } from '../../tables/accountsSet.ts';
 import { type Figure, scaled } from '../../tables/figure.ts';
 import { formsOf } from '../../tables/forms.ts';
@@ -76,7 +76,11 @@ function tableName(figure: Figure): string {
 
 const itemRow = /^\d{7}/;
 
-function amountFinding(mention: Mention, facts: readonly Fact[], blamed: ReadonlySet<string>): readonly AuditFinding[] {
+function amountFinding(
+  mention: Mention,
+  facts: readonly Fact[],
+  settled: ReadonlySet<string>,
+): readonly AuditFinding[] {
   const fact = preferred(mention, facts);
   if (fact === undefined) return [];
   const results = facts.map((entry) => agreement(mention.figure, entry.figure));
@@ -85,7 +89,7 @@ function amountFinding(mention: Mention, facts: readonly Fact[], blamed: Readonl
   // A 项 without expenditure has a blank line, and another 款 may have a 项 of the same name (行政运行).
   if (figure.value.isZero() && itemRow.test(fact.figure.row)) return [];
   // The table itself is wrong and the sentence says what it should be: said once, at the table.
-  if (blamed.has(`${fact.figure.place.line} ${plainText(fact.figure.value)} ${shown(inWanYuan(figure))}`)) return [];
+  if (settled.has(`${fact.figure.place.line} ${plainText(fact.figure.value)} ${shown(inWanYuan(figure))}`)) return [];
   const isRounding = results.includes('rounding');
   const near = isRounding ? (facts[results.indexOf('rounding')] ?? fact) : fact;
   const expected = expectedIn(figure, near.figure);
@@ -210,30 +214,29 @@ function factsBySubject(recognised: RecognisedTables): ReadonlyMap<string, reado
 export function compareRates(
   recognised: RecognisedTables,
   figures: readonly StatedFigure[],
-  torn: readonly TornParagraph[] = [],
+  joined: readonly JoinedParagraph[] = [],
 ): readonly AuditFinding[] {
-  return ratesAgainstTables(mentionsOf(recognised.document, figures, torn), factsBySubject(recognised));
+  return ratesAgainstTables(mentionsOf(recognised.document, figures, joined), factsBySubject(recognised));
 }
 
 /**
  * Compares the figures of the text with those of the tables. A sentence is reported only when no table agrees with it.
- * `torn`: the paragraphs that stand on several lines.
+ * `joined`: the paragraphs that stand on several lines; `ofTables`: what the tables were found to have wrong.
  */
 export function compareProse(
   recognised: RecognisedTables,
   figures: readonly StatedFigure[],
-  torn: readonly TornParagraph[] = [],
+  joined: readonly JoinedParagraph[] = [],
+  ofTables: readonly AuditFinding[] = auditTables(recognised),
 ): readonly AuditFinding[] {
   const facts = factsBySubject(recognised);
-  const blamed = new Set(
-    auditTables(recognised).map(({ places, stated, expected }) => `${places[0]?.line} ${stated} ${expected}`),
-  );
-  const mentions = mentionsOf(recognised.document, figures, torn);
+  const settled = new Set(ofTables.map(({ places, stated, expected }) => `${places[0]?.line} ${stated} ${expected}`));
+  const mentions = mentionsOf(recognised.document, figures, joined);
   const hasAccounts = recognised.tables.some(({ content }) => content.kind === 'balance' || content.kind === 'codes');
   return [
     ...mentions.flatMap((mention) => {
       const found = candidates(mention, facts);
-      return found.length > 0 ? amountFinding(mention, found, blamed) : boundFindings(mention, recognised);
+      return found.length > 0 ? amountFinding(mention, found, settled) : boundFindings(mention, recognised);
     }),
     ...(hasAccounts ? mentions.flatMap((mention) => coverageFindings(mention, recognised)) : []),
     ...compareForms(mentions, formsOf(recognised.tables), figures),

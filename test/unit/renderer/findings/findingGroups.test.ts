@@ -71,7 +71,7 @@ describe('settling a 需说明', () => {
     const { opened, finding } = first;
     const settled = { ...finding, severity: 'notice', explanation: '因' } as const;
     const held = { key: findingKey(finding), group: 'explain' } as const;
-    const found = { ok: true, counts: report.counts, findings: [settled] };
+    const found = { ok: true, counts: report.counts, findings: [settled], notRead: [] };
     expect(filteredGroups(opened.pack, found, everything, held).get('explain')).toEqual([settled]);
     expect(filteredGroups(opened.pack, found, everything).get('settled')).toEqual([settled]);
   });

@@ -1,4 +1,4 @@
-import { bareLabel } from '../../accounting/vocabulary/subjects.ts';
+import { bareLabel } from './subjects.ts';
 
 /** A project's name without the words that one form writes and another leaves out. */
 export function plainName(name: string): string {
