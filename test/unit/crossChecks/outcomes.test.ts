@@ -45,6 +45,7 @@ describe('a relation', () => {
     expect(ofFigures(relation(exact), '3', '3.00')).toEqual({
       ok: true,
       counts: { block: 0, explain: 0, notice: 0, notYet: 0 },
+      notRead: [],
       findings: [],
     });
   });
@@ -53,6 +54,7 @@ describe('a relation', () => {
     expect(ofFigures(relation(exact), '3.10', '2')).toEqual({
       ok: false,
       counts: { block: 1, explain: 0, notice: 0, notYet: 0 },
+      notRead: [],
       findings: [
         {
           code: 'TIN-001',
@@ -81,6 +83,7 @@ describe('a relation', () => {
     expect(ofFigures(relation(exact), people, office)).toEqual({
       ok: true,
       counts: { block: 0, explain: 0, notice: 0, notYet: 1 },
+      notRead: [],
       findings: [],
     });
   });
