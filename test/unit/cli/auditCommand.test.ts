@@ -73,7 +73,7 @@ describe('audit', () => {
   it('of one file answers its report, with the keys of the contract and no others', async () => {
     const { exitCode, json } = await run(folderWith({ '决算.txt': wrong }), 'audit', '决算.txt');
     expect(exitCode).toBe(1);
-    expect(Object.keys(json as Report)).toEqual(['ok', 'counts', 'findings']);
+    expect(Object.keys(json as Report)).toEqual(['ok', 'counts', 'findings', 'notRead']);
     requireContract(json as Report);
   });
 
