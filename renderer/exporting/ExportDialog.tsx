@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import { useDesktop } from '../app/appContext.ts';
 import { logFault, wordsFor } from '../app/faults.ts';
 import { Button } from '../components/Button.tsx';
@@ -6,9 +7,12 @@ import { Dialog } from '../components/Dialog.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useReportWorker } from '../report/editorContext.ts';
-import { useSession } from '../session/sessionContext.ts';
+import { useSeals } from '../report/useSeals.ts';
+import { useReportValue, useSession } from '../session/sessionContext.ts';
+import type { Seal } from '../storage/reportStorage.ts';
 import { appStrings } from '../strings/app.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';
+import type { ReportWorker } from '../workers/index.ts';
 import type { PlannedExport } from '../workers/reportWorkerApi.ts';
 import { ExportDone } from './ExportDone.tsx';
 import { ExportForm } from './ExportForm.tsx';
@@ -22,10 +26,19 @@ type State =
   | { readonly kind: 'done'; readonly end: Extract<ExportEnd, { kind: 'written' }> }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What is written: the report as it stands now, or a state that was signed off, held by a worker of its own. */
+export type ExportSource = { readonly worker: ReportWorker; readonly seal: Seal };
+
+type Props = { readonly onClose: () => void; readonly source?: ExportSource };
+
 /** Writes the official set: final, or 草稿 while a 必改 stands. Stands inside the frame of a report. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ExportDialog({ onClose, source }: Props) {
   const session = useSession();
-  const worker = useReportWorker();
+  const ownWorker = useReportWorker();
+  const frozen = useReportValue((each) => each.frozen());
+  const [latest] = useSeals();
+  const worker = source?.worker ?? ownWorker;
+  const seal = source?.seal ?? (frozen ? latest : undefined);
   const desktop = useDesktop();
   const [state, setState] = useState<State>({ kind: 'planning' });
   const [note, setNote] = useState<string>();
@@ -68,8 +81,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     const ended = new AbortController();
     const stop = (): void => ended.abort();
     setState({ kind: 'working', progress: undefined, stop });
-    const makePdf = (asDraft: boolean, signal: AbortSignal) => pdfOfReport(worker.api, desktop, asDraft, signal);
-    exportSet(choice, { session, worker, desktop, makePdf }, ended.signal, (progress) =>
+    const makePdf = (paper: PaperOptions, signal: AbortSignal) => pdfOfReport(worker.api, desktop, paper, signal);
+    const written = source === undefined ? { session } : {};
+    exportSet(choice, { ...written, worker, desktop, makePdf }, ended.signal, (progress) =>
       setState({ kind: 'working', progress, stop }),
     )
       .then(finish)
@@ -87,7 +101,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </Dialog>
       );
     case 'choosing':
-      return <ExportForm plan={state.plan} note={state.note} onStart={start} onClose={onClose} />;
+      return <ExportForm plan={state.plan} seal={seal} note={state.note} onStart={start} onClose={onClose} />;
     case 'working':
       return (
         <Dialog title={words.title} onClose={state.stop} actions={<Button onClick={state.stop}>{words.stop}</Button>}>

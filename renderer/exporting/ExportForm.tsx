@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import { useDesktop } from '../app/appContext.ts';
 import { screenPath } from '../app/routes.ts';
 import { Button } from '../components/Button.tsx';
@@ -7,6 +8,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { SeverityMark } from '../components/SeverityMark.tsx';
 import { useSession } from '../session/sessionContext.ts';
+import type { Seal } from '../storage/reportStorage.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';
 import type { PlannedExport } from '../workers/reportWorkerApi.ts';
 import styles from './ExportDialog.module.css';
@@ -17,6 +19,8 @@ const mostNamed = 3;
 
 type Props = {
   readonly plan: PlannedExport;
+  /** Of the signed-off state that is written. */
+  readonly seal: Seal | undefined;
   /** What happened to the export before. */
   readonly note: string | undefined;
   readonly onStart: (choice: ExportChoice) => void;
@@ -24,17 +28,21 @@ type Props = {
 };
 
 /** Final or 草稿, and in which formats. */
-export function ExportForm({ plan, note, onStart, onClose }: Props) {
+export function ExportForm({ plan, seal, note, onStart, onClose }: Props) {
   const { id } = useSession();
   const { kind } = useDesktop();
-  const { ready, report, missing } = plan.readiness;
+  const { report, missing } = plan.readiness;
+  const ready = plan.readiness.ready || seal !== undefined;
   const blocking = report.findings.filter(({ severity }) => severity === 'block');
   const standing = blocking.length + missing.length;
   const [asDraft, setAsDraft] = useState(!ready);
+  const [codeInFooter, setCodeInFooter] = useState(false);
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'xlsx']);
   const offered = exportFormats.filter((format) => format !== 'pdf' || kind === 'shell');
   const filesOf = (format: ExportFormat): number =>
     format === 'pdf' ? 1 : plan.files.filter((file) => file.format === format).length;
+  const paper: PaperOptions =
+    asDraft || seal === undefined ? { asDraft } : { asDraft, sealed: { hash: seal.hash, codeInFooter } };
   const count = chosen.reduce((sum, format) => sum + filesOf(format), 0);
 
   return (
@@ -47,7 +55,7 @@ export function ExportForm({ plan, note, onStart, onClose }: Props) {
             {count === 0 ? words.chooseFormat : words.files(count)}
           </span>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" disabled={count === 0} onClick={() => onStart({ formats: chosen, asDraft })}>
+          <Button kind="primary" disabled={count === 0} onClick={() => onStart({ formats: chosen, ...paper })}>
             {kind === 'shell' ? words.start : words.startInBrowser}
           </Button>
         </>
@@ -64,7 +72,11 @@ export function ExportForm({ plan, note, onStart, onClose }: Props) {
           <input type="radio" name="kind" checked={!asDraft} disabled={!ready} onChange={() => setAsDraft(false)} />
           <span>{words.final}</span>
           <span className={styles.help}>
-            {ready ? words.finalHelp : words.notReady(blocking.length, missing.length)}
+            {seal !== undefined
+              ? words.sealedHelp(seal.number, seal.code)
+              : ready
+                ? words.finalHelp
+                : words.notReady(blocking.length, missing.length)}
           </span>
         </label>
         {!ready && (
@@ -94,6 +106,13 @@ export function ExportForm({ plan, note, onStart, onClose }: Props) {
           <span className={styles.help}>{words.draftHelp}</span>
         </label>
       </fieldset>
+      {seal !== undefined && !asDraft && (
+        <label className={styles.choice}>
+          <input type="checkbox" checked={codeInFooter} onChange={({ target }) => setCodeInFooter(target.checked)} />
+          <span>{words.footerCode}</span>
+          <span className={styles.help}>{words.footerCodeHelp}</span>
+        </label>
+      )}
       <fieldset className={styles.choices}>
         <legend>{words.formats}</legend>
         {offered.map((format) => (

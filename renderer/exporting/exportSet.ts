@@ -2,6 +2,7 @@ import { bridgeLimits, type Desktop } from '../../shared/bridge/contract.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { safeFileName } from '../../shared/outputs/fileNames.ts';
 import { type OutputFormat, outputFormats } from '../../shared/outputs/outputFormats.ts';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { exportingStrings as words } from '../strings/exporting.ts';
@@ -10,7 +11,7 @@ import type { ReportApi } from '../workers/index.ts';
 
 export const exportFormats = ['docx', 'xlsx', 'pdf', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export type ExportChoice = { readonly formats: readonly ExportFormat[]; readonly asDraft: boolean };
+export type ExportChoice = PaperOptions & { readonly formats: readonly ExportFormat[] };
 
 /** Which files are written by the worker; a PDF is printed from the pages. */
 export function writtenFormats(formats: readonly ExportFormat[]): readonly OutputFormat[] {
@@ -26,13 +27,14 @@ export type ExportEnd =
   | { readonly kind: 'refused'; readonly readiness: Readiness };
 
 export type ExportParts = {
-  readonly session: Pick<ReportSession, 'flush' | 'mayWrite' | 'opened'>;
+  /** Of what is being written, where that is the report as it stands now. */
+  readonly session?: Pick<ReportSession, 'flush' | 'mayWrite' | 'opened'>;
   readonly worker: {
     readonly api: Pick<ReportApi, 'planExport' | 'render'>;
     readonly stop: () => void;
   };
   readonly desktop: Desktop;
-  readonly makePdf: (asDraft: boolean, signal: AbortSignal) => Promise<Uint8Array | undefined>;
+  readonly makePdf: (paper: PaperOptions, signal: AbortSignal) => Promise<Uint8Array | undefined>;
 };
 
 /** What the folder of a set is called where one is made. */
@@ -45,16 +47,17 @@ function folderName(stem: string): string {
  * kept. All files appear together or none; whatever fails or is stopped leaves nothing behind.
  */
 export async function exportSet(
-  { formats, asDraft }: ExportChoice,
+  { formats, ...paper }: ExportChoice,
   { session, worker, desktop, makePdf }: ExportParts,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportEnd> {
-  await session.flush();
+  await session?.flush();
   const written = writtenFormats(formats);
   const plan = await worker.api.planExport(written);
-  if (!plan.readiness.ready && !asDraft) return { kind: 'refused', readiness: plan.readiness };
-  if (session.mayWrite()) {
+  if (!plan.readiness.ready && !paper.asDraft && paper.sealed === undefined)
+    return { kind: 'refused', readiness: plan.readiness };
+  if (session?.mayWrite()) {
     // What keeps the report beside the database follows in its own time.
     void session.opened.settle().catch(() => undefined);
     await session.opened.takeSnapshot('beforeExport');
@@ -82,7 +85,7 @@ export async function exportSet(
   async function write(): Promise<ExportEnd> {
     say(0);
     let failure: unknown;
-    const end = await worker.api.render({ formats: written, asDraft }, async (file, { done }) => {
+    const end = await worker.api.render({ formats: written, ...paper }, async (file, { done }) => {
       if (signal.aborted) return false;
       try {
         await add(file.name, file.bytes);
@@ -97,7 +100,7 @@ export async function exportSet(
     if (failure !== undefined) throw failure;
     if (end.kind !== 'done') return end;
     if (formats.includes('pdf')) {
-      const bytes = await makePdf(asDraft, signal);
+      const bytes = await makePdf(paper, signal);
       if (bytes === undefined || signal.aborted) return { kind: 'stopped' };
       await add(pdfName, bytes);
     }

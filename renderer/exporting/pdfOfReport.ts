@@ -1,4 +1,5 @@
 import type { Desktop } from '../../shared/bridge/contract.ts';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import { pageReport } from '../preview/pageReport.ts';
 import { pdfOfPages } from '../preview/printPages.ts';
 import type { ReportApi } from '../workers/index.ts';
@@ -7,9 +8,9 @@ import type { ReportApi } from '../workers/index.ts';
 export async function pdfOfReport(
   api: Pick<ReportApi, 'preview'>,
   desktop: Desktop,
-  asDraft: boolean,
+  paper: PaperOptions,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
-  const pages = await pageReport(api, asDraft, signal);
+  const pages = await pageReport(api, paper, signal);
   return pages === undefined ? undefined : pdfOfPages(desktop, pages.paged);
 }

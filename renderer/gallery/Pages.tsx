@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import { previewReport } from '../../shared/reports/previewReport.ts';
 import { PageView } from '../preview/PageView.tsx';
 import { type PagedReport, pageReport } from '../preview/pageReport.ts';
@@ -14,11 +15,11 @@ export function Pages({ session, name }: { readonly session: ReportSession; read
   useEffect(() => {
     const ended = new AbortController();
     const { pack, evaluation, draft } = session.live;
-    const preview = async (asDraft = false) => ({
+    const preview = async (paper: PaperOptions = { asDraft: false }) => ({
       version: 0,
-      ...previewReport(pack, evaluation(), draft(), asDraft),
+      ...previewReport(pack, evaluation(), draft(), paper),
     });
-    void pageReport({ preview }, false, ended.signal).then(setPages);
+    void pageReport({ preview }, { asDraft: false }, ended.signal).then(setPages);
     return () => ended.abort();
   }, [session]);
   if (pages === undefined) return <p>{words.loading}</p>;

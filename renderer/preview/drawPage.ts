@@ -1,5 +1,6 @@
 import type { PreviewCell, PreviewTable } from '../../shared/outputs/preview/previewSet.ts';
 import { mmToPx } from '../../shared/outputs/preview/units.ts';
+import type { PageLayout } from '../../shared/packs/documentSchema.ts';
 import { cellSlices, type SlicedCell } from './cellSlices.ts';
 import { appendText, drawBlock, drawCell, drawTableFrame } from './drawBlock.ts';
 import { cellKey, type Measured } from './measure.ts';
@@ -107,6 +108,31 @@ function drawPiece(piece: Piece, part: PagedPart, paged: PagedSet): HTMLElement 
   return clipped(whole, (piece.to - piece.from) * flow.line, piece.from * flow.line);
 }
 
+/** The page number on the outer side and the code of a sign-off in the middle. */
+function footerOf(layout: PageLayout, number: number, code: string | undefined): readonly HTMLElement[] {
+  const { paper, text } = pageBox(layout);
+  const top = `${text.top + text.height + mmToPx(numberBelowTextMm)}px`;
+  const parts: HTMLElement[] = [];
+  if (layout.pageNumbers === 'dashOutside') {
+    const label = document.createElement('div');
+    label.className = 'number';
+    label.textContent = `— ${number} —`;
+    label.style.top = top;
+    const side = number % 2 === 1 ? 'right' : 'left';
+    const margin = side === 'right' ? paper.width - text.left - text.width : text.left;
+    label.style[side] = `${margin + numberIndentPx}px`;
+    parts.push(label);
+  }
+  if (code !== undefined) {
+    const label = document.createElement('div');
+    label.className = 'footerCode';
+    label.textContent = code;
+    label.style.top = top;
+    parts.push(label);
+  }
+  return parts;
+}
+
 /** Draws a page as a box of the size of the paper, in px. Its styles are those of the set. */
 export function drawPage(paged: PagedSet, { document: at, part, plan, number }: Page): HTMLElement {
   const layout = paged.set.documents[at]?.page;
@@ -136,15 +162,6 @@ export function drawPage(paged: PagedSet, { document: at, part, plan, number }: 
     frame.append(drawn);
     box.append(frame);
   }
-  if (layout.pageNumbers === 'dashOutside') {
-    const label = document.createElement('div');
-    label.className = 'number';
-    label.textContent = `— ${number} —`;
-    label.style.top = `${text.top + text.height + mmToPx(numberBelowTextMm)}px`;
-    const side = number % 2 === 1 ? 'right' : 'left';
-    const margin = side === 'right' ? paper.width - text.left - text.width : text.left;
-    label.style[side] = `${margin + numberIndentPx}px`;
-    box.append(label);
-  }
+  for (const each of footerOf(layout, number, paged.set.footerCode)) box.append(each);
   return box;
 }

@@ -1,3 +1,4 @@
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 import type { ReportApi } from '../workers/index.ts';
 import { type PagedSet, paginateSet } from './pagedSet.ts';
@@ -14,11 +15,11 @@ export type PagedReport = {
 /** Asks the worker for the set as it would be printed now, and breaks it into pages. `undefined` when aborted. */
 export async function pageReport(
   api: Pick<ReportApi, 'preview'>,
-  asDraft: boolean,
+  paper: PaperOptions,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<PagedReport | undefined> {
-  const { version, readiness, set } = await api.preview(asDraft);
+  const { version, readiness, set } = await api.preview(paper);
   const styles = await preparePageStyles(set);
   if (signal.aborted) return undefined;
   const { room, remove } = createMeasuringRoom(styles);

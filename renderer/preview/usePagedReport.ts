@@ -23,7 +23,7 @@ export function usePagedReport(
   useEffect(() => {
     const ended = new AbortController();
     setState({ kind: 'working', done: 0, total: undefined });
-    pageReport(api, false, ended.signal, (done, total) => {
+    pageReport(api, { asDraft: false }, ended.signal, (done, total) => {
       if (!ended.signal.aborted) setState({ kind: 'working', done, total });
     })
       .then((paged) => {

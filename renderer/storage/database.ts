@@ -21,7 +21,7 @@ export type SnapshotContentRow = { readonly id: string; readonly gzip: Uint8Arra
 /** Removed for good: its mirror must not bring it back. */
 export type RemovedRow = { readonly id: string; readonly removedAt: number };
 /** A state that was signed off: `snapshotId` is its content, `backup` the file that holds it as well. */
-export type SealRow = Seal & { readonly snapshotId: string; readonly backup?: string };
+export type SealRow = Seal & { readonly backup?: string };
 export type SettingRow = { readonly key: string; readonly value: unknown };
 
 /** One version of the database: tables that are new or changed since the last, and what lifts the rows. */

@@ -54,6 +54,8 @@ export type Seal = {
   readonly id: string;
   readonly reportId: string;
   readonly number: number;
+  /** The content as the history keeps it. */
+  readonly snapshotId: string;
   readonly hash: string;
   readonly code: string;
   readonly signedAt: number;

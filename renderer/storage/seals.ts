@@ -11,8 +11,8 @@ import { keepWithBackup, readSnapshot } from './snapshots.ts';
 import { attempt } from './storageError.ts';
 import type { StorageParts } from './storageParts.ts';
 
-function sealOfRow({ id, reportId, number, hash, code, signedAt }: SealRow): Seal {
-  return { id, reportId, number, hash, code, signedAt };
+function sealOfRow({ id, reportId, number, snapshotId, hash, code, signedAt }: SealRow): Seal {
+  return { id, reportId, number, snapshotId, hash, code, signedAt };
 }
 
 /** Newest first. */
@@ -42,12 +42,13 @@ export async function signOff(
   const label = storageStrings.signedLabel(number, code);
   const request = { reportId: id, revision: row.revision, draft, reason: 'signed', label } as const;
   const { info, backup } = await keepWithBackup(parts, request);
-  const seal: Seal = { id: crypto.randomUUID(), reportId: id, number, hash, code, signedAt: now() };
+  const snapshotId = info.id;
+  const seal: Seal = { id: crypto.randomUUID(), reportId: id, number, snapshotId, hash, code, signedAt: now() };
   const changed = await attempt(() =>
     dexie.transaction('rw', summaries, seals, async () => {
       const stored = await summaries.get(id);
       if (stored?.revision !== row.revision) throw new AppError('REPORT_CHANGED_ELSEWHERE');
-      await seals.put({ ...seal, snapshotId: info.id, ...(backup === undefined ? {} : { backup }) });
+      await seals.put({ ...seal, ...(backup === undefined ? {} : { backup }) });
       const final = { ...stored, state: 'final', changedAt: now() } as const;
       await summaries.put(final);
       return final;

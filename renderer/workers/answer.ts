@@ -39,7 +39,7 @@ export function answering(work: ReportWorkerApi): AnsweringApi {
     check: () => answer(work.check),
     render: (request, onFile) => answer(() => work.render(request, onFile)),
     planExport: (formats) => answer(() => work.planExport(formats)),
-    preview: (asDraft) => answer(() => work.preview(asDraft)),
+    preview: (paper) => answer(() => work.preview(paper)),
   };
 }
 

@@ -114,7 +114,7 @@ export function createReportClient(connect: () => Connection): ReportWorker {
       check: () => ask((remote) => remote.check()),
       render: (request, onFile) => ask((remote) => remote.render(request, proxy(onFile))),
       planExport: (formats) => ask((remote) => remote.planExport(formats)),
-      preview: (asDraft) => ask((remote) => remote.preview(asDraft)),
+      preview: (paper) => ask((remote) => remote.preview(paper)),
     },
     stop: () => replace(new AppError('WORK_STOPPED')),
     dispose: () => {

@@ -46,10 +46,10 @@ export function createReportWork(): ReportWorkerApi {
       }
       return { kind: 'done', files: done };
     },
-    preview: async (asDraft = false) => {
+    preview: async (paper = { asDraft: false }) => {
       const { pack, evaluation, draft } = opened();
       const { previewReport } = await import('../../shared/reports/previewReport.ts');
-      return { version, ...previewReport(pack, evaluation(), draft(), asDraft) };
+      return { version, ...previewReport(pack, evaluation(), draft(), paper) };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { CheckReport } from '../../shared/findings/finding.ts';
 import type { PreviewSet } from '../../shared/outputs/preview/previewSet.ts';
 import type { OutputFormat, RenderedFile } from '../../shared/outputs/renderSet.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';
+import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import type { RenderOptions } from '../../shared/reports/renderReport.ts';
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
@@ -56,5 +57,5 @@ export type ReportWorkerApi = {
     onFile: (file: RenderedOutput, progress: RenderProgress) => Promise<boolean> | boolean,
   ) => Promise<RenderEnd>;
   /** The whole set for the pages on the screen; `asDraft` marks it 草稿 even where no 必改 stands. */
-  readonly preview: (asDraft?: boolean) => Promise<PreviewedReport>;
+  readonly preview: (paper?: PaperOptions) => Promise<PreviewedReport>;
 };

@@ -15,7 +15,7 @@ import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedRow, Resolv
 import { type GridContext, layGrid, type PendingFormula } from './resolveGrid.ts';
 
 /** `formulas: false` leaves out the Excel formulas, for sets that are only printed. */
-export type ResolveOptions = { readonly watermark?: string; readonly formulas?: boolean };
+export type ResolveOptions = { readonly watermark?: string; readonly footerCode?: string; readonly formulas?: boolean };
 
 /** Sheet for facts that formulas need although no table prints them. */
 const looseSheet = { id: 'looseFacts', name: '正文数据', title: '报告正文引用、各表未列的数' } as const;
@@ -50,7 +50,12 @@ export function resolveSet(
     typography,
     documents: loose === undefined ? documents : [...documents, loose],
   };
-  return options.watermark === undefined ? set : { ...set, watermark: options.watermark };
+  const { watermark, footerCode } = options;
+  return {
+    ...set,
+    ...(watermark === undefined ? {} : { watermark }),
+    ...(footerCode === undefined ? {} : { footerCode }),
+  };
 }
 
 /** A form per row that has no blank copy is no part of the set while there is no such row; nor what its condition bars. */

@@ -76,7 +76,10 @@ export type ResolvedDocument = {
   readonly blocks: readonly ResolvedBlock[];
 };
 
-/** The whole official set of one draft. `watermark` stands on every page when present. */
+/**
+ * The whole official set of one draft. `watermark` stands across every page when present, `footerCode` small in its
+ * footer: digits, capitals and hyphens.
+ */
 export type ResolvedSet = {
   readonly title: string;
   /** File name stem of the combined files (`2024-某单位-绩效自评材料`). */
@@ -84,5 +87,6 @@ export type ResolvedSet = {
   readonly author: string;
   readonly typography: Typography;
   readonly watermark?: string;
+  readonly footerCode?: string;
   readonly documents: readonly ResolvedDocument[];
 };

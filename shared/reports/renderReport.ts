@@ -3,13 +3,10 @@ import type { ReportDraft } from '../drafts/reportDraft.ts';
 import { resolveSet } from '../layout/resolveSet.ts';
 import { type OutputFormat, plannedFiles, type RenderedFile, renderSet } from '../outputs/renderSet.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
+import { type PaperOptions, paperSet } from './paperOptions.ts';
 import { type Readiness, readinessOf } from './reportReadiness.ts';
 
-/** What stands across every page of a set that may not be handed in. */
-export const draftWatermark = '草稿';
-
-/** `asDraft`: every page is marked 草稿, and nothing that is wrong or missing stands in the way. */
-export type RenderOptions = { readonly formats: readonly OutputFormat[]; readonly asDraft: boolean };
+export type RenderOptions = PaperOptions & { readonly formats: readonly OutputFormat[] };
 
 /** `files` are written as they are asked for; `total` is how many there will be. */
 export type RenderOutcome =
@@ -22,21 +19,19 @@ export type RenderOutcome =
     };
 
 /**
- * The official set of a report as files: refused while it is not ready, unless as a draft. The command line and the window
+ * The official set of a report as files: refused while it is not ready, unless as a draft or as the state that was signed
+ * off. The command line and the window
  * both come here, so that their files are the same to the last byte.
  */
 export function renderReport(
   pack: TemplatePack,
   evaluation: Evaluation,
   draft: ReportDraft,
-  { formats, asDraft }: RenderOptions,
+  { formats, ...paper }: RenderOptions,
 ): RenderOutcome {
   const readiness = readinessOf(pack, evaluation, draft);
-  if (!readiness.ready && !asDraft) return { kind: 'refused', readiness };
-  const set = resolveSet(pack, evaluation, draft.narrative, {
-    formulas: formats.includes('xlsx'),
-    ...(asDraft ? { watermark: draftWatermark } : {}),
-  });
+  if (!readiness.ready && !paper.asDraft && paper.sealed === undefined) return { kind: 'refused', readiness };
+  const set = paperSet(pack, evaluation, draft.narrative, { ...paper, formulas: formats.includes('xlsx') });
   return { kind: 'rendering', readiness, total: plannedFiles(set, formats).length, files: renderSet(set, formats) };
 }
 

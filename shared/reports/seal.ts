@@ -53,7 +53,7 @@ export function readTypedCode(typed: string): string | undefined {
  * pages (草稿) is no content.
  */
 export function sealOfSet(set: ResolvedSet): ContentSeal {
-  const { watermark: _, ...content } = set;
+  const { watermark: _, footerCode: __, ...content } = set;
   const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))));
   return { hash, code: codeOfHash(hash) };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -33,6 +33,13 @@ async function withCorrected(): Promise<{ program: Program; page: Page; usb: str
   return { program, page: program.page, usb };
 }
 
+/** Every file below a folder, by its name there. */
+function outputsIn(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const named = files.map((file): [string, Buffer] => [file.name, readFileSync(join(file.parentPath, file.name))]);
+  return new Map(named.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 const signOffScreen = (page: Page): Promise<void> =>
   page.getByRole('link', { name: '定稿', exact: true }).first().click();
 
@@ -54,7 +61,7 @@ describe('signing a report off', () => {
   });
 
   it('freezes it, asks once before it is changed, and the code on the paper finds it again', async () => {
-    const { program, page } = await withCorrected();
+    const { program, page, usb } = await withCorrected();
     await signOffScreen(page);
     await page.getByRole('button', { name: '定稿', exact: true }).click();
     const code = (
@@ -64,6 +71,14 @@ describe('signing a report off', () => {
         .innerText()
     ).match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)?.[0];
     expect(code).toBeDefined();
+    await page.getByRole('button', { name: /导出正式稿/ }).click();
+    await page.getByRole('button', { name: '选择文件夹并导出' }).click();
+    await page.getByText('导出完成').waitFor();
+    await page.keyboard.press('Escape');
+    const signed = outputsIn(usb);
+    expect(signed.size).toBeGreaterThan(2);
+    rmSync(usb, { recursive: true });
+    mkdirSync(usb);
 
     await page.getByRole('link', { name: '返回填报' }).click();
     await openSection(page, '人员');
@@ -73,6 +88,21 @@ describe('signing a report off', () => {
     await page.getByRole('dialog').getByRole('button').last().click();
     await saved(page);
     await type(page, '99');
+    await saved(page);
+
+    await page.getByRole('link', { name: '历史', exact: true }).first().click();
+    await page.getByRole('button', { name: /第1次定稿/ }).click();
+    await page.getByRole('button', { name: /导出这一稿/ }).click();
+    await page
+      .getByText(code ?? '')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '选择文件夹并导出' }).click();
+    await page.getByText('导出完成').waitFor();
+    await page.keyboard.press('Escape');
+    const again = outputsIn(usb);
+    expect([...again.keys()]).toEqual([...signed.keys()]);
+    for (const [name, bytes] of signed) expect(again.get(name)?.equals(bytes), name).toBe(true);
 
     await page.getByRole('link', { name: '材料', exact: true }).first().click();
     await page.getByRole('button', { name: '查定稿代码' }).click();

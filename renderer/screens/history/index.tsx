@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { draftDifferences } from '../../../shared/drafts/draftDifferences.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
 import { useStorage, useToast } from '../../app/appContext.ts';
@@ -7,11 +7,17 @@ import { useAttempt } from '../../app/useAttempt.ts';
 import { useUndoAction } from '../../app/useUndoAction.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useSeals } from '../../report/useSeals.ts';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
-import type { SnapshotInfo } from '../../storage/reportStorage.ts';
+import type { Seal, SnapshotInfo } from '../../storage/reportStorage.ts';
 import { historyStrings } from '../../strings/history.ts';
+import { signOffStrings } from '../../strings/signOff.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import styles from './History.module.css';
+
+const SealedExport = lazy(() =>
+  import('../../exporting/SealedExport.tsx').then((module) => ({ default: module.SealedExport })),
+);
 
 type Chosen = { readonly info: SnapshotInfo; readonly draft: ReportDraft };
 
@@ -24,6 +30,10 @@ export default function HistoryScreen() {
   const attempt = useAttempt();
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([]);
   const [chosen, setChosen] = useState<Chosen>();
+  const [exporting, setExporting] = useState<Seal>();
+  const endExport = useCallback(() => setExporting(undefined), []);
+  const seals = useSeals();
+  const sealed = seals.find(({ snapshotId }) => snapshotId === chosen?.info.id);
   const now = useReportValue(({ live }) => live.draft());
   const mayWrite = useReportValue((each) => each.mayWrite());
 
@@ -94,6 +104,9 @@ export default function HistoryScreen() {
               <>
                 <div className={styles.head}>
                   <h2>{historyStrings.comparedWith(chosen.info.label, momentText(chosen.info.takenAt))}</h2>
+                  {sealed !== undefined && (
+                    <Button onClick={() => setExporting(sealed)}>{signOffStrings.sealedExport}</Button>
+                  )}
                   <Button
                     kind="primary"
                     disabled={!mayWrite || differences.length === 0}
@@ -107,6 +120,11 @@ export default function HistoryScreen() {
             )}
           </section>
         </div>
+      )}
+      {exporting !== undefined && (
+        <Suspense fallback={null}>
+          <SealedExport seal={exporting} onClose={endExport} />
+        </Suspense>
       )}
     </div>
   );

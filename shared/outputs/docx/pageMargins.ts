@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import type { ResolvedDocument } from '../../layout/resolvedDocument.ts';
+import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PartPatch } from '../ooxml/repack.ts';
 import { pageNumberFont, pageNumberPt, pageNumberStyle, separatorStyle } from './styles.ts';
 import { ptToDxa } from './units.ts';
@@ -13,18 +13,31 @@ const watermarkColor = 'A6A6A6';
 const watermarkWidthPt = 420;
 const watermarkId = /PowerPlusWaterMarkObject[\w-]+/g;
 
-/** `— 1 —` one character in from the outer edge: right on odd pages, left on even ones. */
-function pageNumberFooter(side: 'left' | 'right'): Footer {
+const footerCodePt = 8;
+/** Keeps the code of a sign-off off the page number. */
+const codeGap = '\u3000';
+
+function codeRun(text: string): TextRun {
+  return new TextRun({ font: pageNumberFont, size: `${footerCodePt}pt`, children: [text] });
+}
+
+/** `— 1 —` one character in from the outer edge: right on odd pages, left on even ones; a code stands inside of it. */
+function pageNumberFooter(side: 'left' | 'right', code: string | undefined): Footer {
   const number = new TextRun({ font: pageNumberFont, children: ['— ', PageNumber.CURRENT, ' —'] });
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const indent = { [side]: ptToDxa(pageNumberPt) };
-  return new Footer({
-    children: [new Paragraph({ style: pageNumberStyle.id, alignment, indent, children: [number] })],
-  });
+  const inside = code === undefined ? [] : [codeRun(side === 'right' ? code + codeGap : codeGap + code)];
+  const children = side === 'right' ? [...inside, number] : [number, ...inside];
+  return new Footer({ children: [new Paragraph({ style: pageNumberStyle.id, alignment, indent, children })] });
 }
 
-function emptyFooter(): Footer {
-  return new Footer({ children: [new Paragraph({ style: separatorStyle.id })] });
+/** Of a page without a number. */
+function plainFooter(side: 'left' | 'right', code: string | undefined): Footer {
+  if (code === undefined) return new Footer({ children: [new Paragraph({ style: separatorStyle.id })] });
+  const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new Footer({
+    children: [new Paragraph({ style: pageNumberStyle.id, alignment, children: [codeRun(code)] })],
+  });
 }
 
 function watermarkHeader(text: string): Header {
@@ -39,16 +52,15 @@ function watermarkHeader(text: string): Header {
 export function sectionMargins(
   pageNumbers: PageNumbers,
   before: PageNumbers | undefined,
-  watermark: string | undefined,
+  { watermark, footerCode }: Pick<ResolvedSet, 'watermark' | 'footerCode'>,
 ): Margins {
   const headers =
     before === undefined && watermark !== undefined
       ? { headers: { default: watermarkHeader(watermark), even: watermarkHeader(watermark) } }
       : {};
   if (before === pageNumbers) return headers;
-  return pageNumbers === 'none'
-    ? { ...headers, footers: { default: emptyFooter(), even: emptyFooter() } }
-    : { ...headers, footers: { default: pageNumberFooter('right'), even: pageNumberFooter('left') } };
+  const footer = pageNumbers === 'none' ? plainFooter : pageNumberFooter;
+  return { ...headers, footers: { default: footer('right', footerCode), even: footer('left', footerCode) } };
 }
 
 /** The library gives every watermark a random id; a header holds only one, so one name does for all. */

@@ -120,7 +120,7 @@ function compareBlocks(expected: readonly ExpectedBlock[], actual: readonly Foun
 
 function compareSections(
   content: DocxContent,
-  { watermark }: ResolvedSet,
+  { watermark, footerCode }: ResolvedSet,
   documents: readonly ResolvedDocument[],
   report: Report,
 ): void {
@@ -142,6 +142,9 @@ function compareSections(
       const numbered = section.footers[place]?.pageNumber ?? false;
       if (numbered !== (page.pageNumbers !== 'none')) {
         report(`《${title}》${name}：${numbered ? '不应有页码' : '缺少页码'}`);
+      }
+      if (footerCode !== undefined && !(section.footers[place]?.text ?? '').includes(footerCode)) {
+        report(`《${title}》${name}：页脚缺少定稿代码`);
       }
     }
   });

@@ -110,7 +110,7 @@ function sectionsOf(
     const { pageNumbers } = document.page;
     return {
       properties: sectionProperties(document.page, startsNumbering(documents, at)),
-      ...sectionMargins(pageNumbers, before, set.watermark),
+      ...sectionMargins(pageNumbers, before, set),
       children: bodyOf(set, document, tables, references),
     };
   });

@@ -8,6 +8,7 @@ export type ReadPage = {
   readonly title: string;
   readonly documents: readonly PrintedDocument[];
   readonly watermark: string | undefined;
+  readonly styles: string;
 };
 
 function readRun(child: ReadElement | string): ResolvedRun {
@@ -64,6 +65,7 @@ function readDocument(section: ReadElement): PrintedDocument {
 export function readDocuments(xhtml: string): ReadPage {
   const tree = readTree(xhtml);
   const title = findElement(tree, 'title');
+  const styles = findElement(tree, 'style');
   const body = findElement(tree, 'body');
   const parts = body === undefined ? [] : elementsOf(body);
   const stranger = parts.find(({ name, attributes }) => name !== 'main' && attributes.class !== 'watermark');
@@ -76,5 +78,6 @@ export function readDocuments(xhtml: string): ReadPage {
       .flatMap(elementsOf)
       .map(readDocument),
     watermark: watermark === undefined ? undefined : textOf(watermark),
+    styles: styles === undefined ? '' : textOf(styles),
   };
 }

@@ -1,3 +1,4 @@
+import type { ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { CellStyle, ParagraphStyle, Typography } from '../../packs/documentSchema.ts';
 import { cssString, fontStack, genericFamily } from './fontStack.ts';
 import type { NamedLayout } from './pageLayouts.ts';
@@ -134,8 +135,17 @@ function watermarkRules(watermark: string): readonly string[] {
   ];
 }
 
+/** In the lower margin of every printed page; the code is digits, capitals and hyphens. */
+export function footerCodeRule(code: string): string {
+  return `@page { @bottom-center { content: "${code}"; font-size: 8pt; } }`;
+}
+
 /** The whole style sheet of a set: the pack's typography, its page layouts, and what every official form shares. */
-export function styleSheet(typography: Typography, layouts: readonly NamedLayout[], watermark?: string): string {
+export function styleSheet(
+  typography: Typography,
+  layouts: readonly NamedLayout[],
+  { watermark, footerCode }: Pick<ResolvedSet, 'watermark' | 'footerCode'> = {},
+): string {
   return [
     ...latinFaceRules(typography),
     ...layouts.flatMap(layoutRules),
@@ -144,5 +154,6 @@ export function styleSheet(typography: Typography, layouts: readonly NamedLayout
     ...Object.entries(typography.cells).map(([role, style]) => cellRule(role, style)),
     spacerRule(typography),
     ...(watermark === undefined ? [] : watermarkRules(watermark)),
+    ...(footerCode === undefined ? [] : [footerCodeRule(footerCode)]),
   ].join('\n');
 }

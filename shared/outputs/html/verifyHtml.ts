@@ -5,6 +5,7 @@ import { comparePrinted } from './comparePrinted.ts';
 import { differenceList } from './differenceList.ts';
 import { expectedDocument } from './expectedDocument.ts';
 import { type ReadPage, readDocuments } from './readDocuments.ts';
+import { footerCodeRule } from './styleSheet.ts';
 
 function nameOf({ attachment, title }: ResolvedDocument): string {
   return attachment === undefined ? title : `${attachment} ${title}`;
@@ -14,6 +15,10 @@ function comparePage(page: ReadPage, set: ResolvedSet, documents: readonly Resol
   const differences = differenceList();
   differences.expect('网页的标题', printableText(set.title).replaceAll('\n', ' '), page.title);
   differences.expect('水印', printableText(set.watermark ?? '') || undefined, page.watermark);
+  if (set.footerCode !== undefined) {
+    const rule = footerCodeRule(set.footerCode);
+    differences.expect('页脚的定稿代码', set.footerCode, page.styles.includes(rule) ? set.footerCode : undefined);
+  }
   differences.expect('文档的份数', documents.length, page.documents.length);
   const compared = documents.reduce((sum, document, at) => {
     const read = page.documents[at];

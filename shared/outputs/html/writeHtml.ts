@@ -35,6 +35,7 @@ function documentMarkup(document: ResolvedDocument, layouts: readonly NamedLayou
 export function writeHtml(set: ResolvedSet, documents: readonly ResolvedDocument[]): string {
   const layouts = pageLayouts(documents);
   const watermark = printableText(set.watermark ?? '') || undefined;
+  const { footerCode } = set;
   return [
     '<!DOCTYPE html>',
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN" xml:lang="zh-CN">',
@@ -43,7 +44,10 @@ export function writeHtml(set: ResolvedSet, documents: readonly ResolvedDocument
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"/>`,
     `<meta name="author"${attribute('content', set.author)}/>`,
     `<title>${textMarkup(set.title).replaceAll('<br/>', ' ')}</title>`,
-    `<style>\n${styleSheet(set.typography, layouts, watermark)}\n</style>`,
+    `<style>\n${styleSheet(set.typography, layouts, {
+      ...(watermark === undefined ? {} : { watermark }),
+      ...(footerCode === undefined ? {} : { footerCode }),
+    })}\n</style>`,
     '</head>',
     '<body>',
     '<main>',

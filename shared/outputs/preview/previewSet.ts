@@ -71,6 +71,7 @@ export type ParagraphMetrics = { readonly line: number; readonly before: number;
 export type PreviewSet = {
   readonly title: string;
   readonly watermark?: string;
+  readonly footerCode?: string;
   /** Rules of the pages, and apart from them the font faces that the rules name. */
   readonly styles: string;
   readonly fontFaces: string;
@@ -178,11 +179,12 @@ function officialFonts({ paragraphs, cells }: Typography): readonly string[] {
 
 /** The printed documents of a set, for the screen. */
 export function previewSet(set: ResolvedSet): PreviewSet {
-  const { title, typography, watermark } = set;
+  const { title, typography, watermark, footerCode } = set;
   const documents = set.documents.filter(({ kind }) => kind !== 'data');
   return {
     title,
     ...(watermark === undefined ? {} : { watermark }),
+    ...(footerCode === undefined ? {} : { footerCode }),
     styles: previewStyles(typography, watermark),
     fontFaces: previewFaces(typography),
     officialFonts: officialFonts(typography),

@@ -53,6 +53,7 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .grid .right { text-align: right; }
 .grid .justify { text-align: justify; }
 .number { position: absolute; font-family: ${song}; font-size: 14pt; line-height: 5.5mm; }
+.footerCode { position: absolute; left: 0; right: 0; text-align: center; font-family: ${song}; font-size: 8pt; line-height: 5.5mm; }
 .watermark { position: absolute; inset: 0; z-index: -1; display: flex; align-items: center; justify-content: center; color: #dadada; font-family: ${hei}; font-size: ${markSizePt(watermark ?? '')}pt; line-height: 1; white-space: nowrap; pointer-events: none; user-select: none; }
 .watermark > span { transform: rotate(-45deg); }
 .watermark > span::before { content: attr(data-text) / ""; }`.trim(),

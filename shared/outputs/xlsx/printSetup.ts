@@ -12,6 +12,7 @@ const mostBreaks = 1026;
 const pageNumberDropMm = 12;
 const headerTopMm = 6;
 const pageNumberPt = 14;
+const footerCodePt = 8;
 const watermarkPt = { largest: 72, smallest: 24 };
 
 /** How a sheet prints. Margins in inches; rows from 1; header and footer in Excel's codes. */
@@ -38,7 +39,9 @@ export function printSetup(plan: SheetPlan, layout: SheetLayout, set: ResolvedSe
   const footer = (side: 'L' | 'R') => {
     const number = pageNumbers === 'none' ? '' : `&${side}&"宋体,Regular"&${pageNumberPt}— &P —`;
     // A long watermark must not push the page number out.
-    return `${draft === undefined ? '' : `&C&"黑体,Regular"&${pageNumberPt}&K7F7F7F${draft}`}${number}`;
+    const mark = draft === undefined ? '' : `&C&"黑体,Regular"&${pageNumberPt}&K7F7F7F${draft}`;
+    const code = set.footerCode === undefined ? '' : `&C&"宋体,Regular"&${footerCodePt} ${headerText(set.footerCode)}`;
+    return `${mark === '' ? code : mark}${number}`;
   };
   const odd = footer('R');
   return {

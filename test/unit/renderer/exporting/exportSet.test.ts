@@ -3,7 +3,9 @@ import { type ExportParts, exportSet } from '../../../../renderer/exporting/expo
 import { createReportWork } from '../../../../renderer/workers/reportWork.ts';
 import type { Channel, Desktop } from '../../../../shared/bridge/contract.ts';
 import { AppError } from '../../../../shared/errors/appError.ts';
+import type { PaperOptions } from '../../../../shared/reports/paperOptions.ts';
 import { renderReport } from '../../../../shared/reports/renderReport.ts';
+import { sealOfReport } from '../../../../shared/reports/seal.ts';
 import { open, scenario } from '../../../helpers/scenarios.ts';
 
 const token = '00000000-0000-4000-8000-000000000000';
@@ -12,7 +14,7 @@ const published = open(scenario('junshan2024', 'published'));
 const pdf = new Uint8Array([37, 80, 68, 70]);
 
 type Office = {
-  readonly parts: ExportParts;
+  readonly parts: ExportParts & { readonly session: NonNullable<ExportParts['session']> };
   /** What was asked of whom, in order. */
   readonly log: string[];
   readonly staged: Map<string, Uint8Array>;
@@ -62,8 +64,8 @@ function office(
         return {};
       },
     },
-  } as unknown as ExportParts['session'];
-  const makePdf = async (asDraft: boolean) => {
+  } as unknown as NonNullable<ExportParts['session']>;
+  const makePdf = async ({ asDraft }: PaperOptions) => {
     log.push(asDraft ? 'pdf draft' : 'pdf');
     return pdf;
   };
@@ -113,6 +115,16 @@ describe('exporting a set', () => {
     const end = await exportSet({ formats: ['docx'], asDraft: false }, parts, still, nothing);
     expect(end).toMatchObject({ kind: 'refused', readiness: { ready: false } });
     expect(log).toEqual(['flush']);
+  });
+
+  it('writes a signed-off state without touching the report as it stands now', async () => {
+    const { parts, log } = office(corrected);
+    const { session: _, ...others } = parts;
+    const { hash } = sealOfReport(corrected.pack, corrected.evaluation, corrected.draft);
+    const sealed = { hash, codeInFooter: false };
+    const end = await exportSet({ formats: ['html'], asDraft: false, sealed }, others, still, nothing);
+    expect(end).toMatchObject({ kind: 'written' });
+    expect(log).toEqual(['outputs.begin', 'outputs.add', 'outputs.commit']);
   });
 
   it('does nothing more when the folder dialog is closed', async () => {
