@@ -1,5 +1,6 @@
 import process, { argv, cwd, env, stderr, stdout } from 'node:process';
 import { AppError } from '../../shared/errors/appError.ts';
+import { discardUnfinished } from '../files/atomicWrite.ts';
 import { runCommand } from './runCommand.ts';
 
 const faultMessage = '程序内部出错，没有完成。请把命令和这一行告诉程序的维护者：';
@@ -22,6 +23,16 @@ async function main(): Promise<number> {
     return 3;
   }
 }
+
+/** Told to end (Ctrl+C, a closed terminal): nothing half-written stays behind. The code is the shell's, 128 and the signal. */
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const retryMs = 20;
+
+function endAs(exitCode: number): void {
+  if (discardUnfinished()) process.exit(exitCode);
+  setTimeout(() => endAs(exitCode), retryMs);
+}
+for (const [signal, exitCode] of Object.entries(endings)) process.on(signal, () => endAs(exitCode));
 
 // Whoever reads our output may stop reading (a pager, `head`); that is no fault.
 stdout.on('error', () => process.exit());

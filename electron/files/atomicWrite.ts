@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { rmdirSync, rmSync } from 'node:fs';
+import { lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +21,7 @@ const causes: Readonly<Record<string, string>> = {
 
 /** The named refusal for a failure of the file system; anything else is a fault of the program and passes on. */
 export function unwritable(folder: string, error: unknown): unknown {
+  if (error instanceof AppError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === '' ? error : new AppError('FOLDER_UNWRITABLE', { folder, detail: causes[code] ?? code });
 }
@@ -47,6 +49,31 @@ export async function makeFolder(folder: string): Promise<readonly string[]> {
 /** Takes away folders that are empty again, in the order given. */
 export async function removeFolders(folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rmdir(folder).catch(() => undefined);
+}
+
+/** What a write has put down and not finished, outermost last: for a program that is told to end in the middle. */
+const unfinished = new Set<readonly string[]>();
+/** Sets that are being renamed into place: a moment that is not broken off. */
+let placing = 0;
+
+/**
+ * Takes away at once what unfinished writes have put down; answers whether that could be done. It cannot while a set is
+ * being put into place: ask again when it is.
+ */
+export function discardUnfinished(): boolean {
+  if (placing > 0) return false;
+  for (const [temporary, ...folders] of unfinished) {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+    for (const folder of folders) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        // It is not empty: somebody else has put something there.
+        break;
+      }
+    }
+  }
+  return true;
 }
 
 /** A new file whose bytes have reached the disk; refuses to touch one that exists. */
@@ -87,8 +114,11 @@ async function flushFolder(folder: string): Promise<void> {
 export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${randomUUID()}.part`);
   let made: readonly string[] = [];
+  let begun: readonly string[] = [];
   try {
     made = await makeFolder(dirname(file));
+    begun = [temporary, ...made];
+    unfinished.add(begun);
     await writeDurably(temporary, bytes);
     await renamePatiently(temporary, file);
     await flushFolder(dirname(file));
@@ -96,6 +126,8 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
     await rm(temporary, { force: true }).catch(() => undefined);
     await removeFolders(made);
     throw unwritable(dirname(file), error);
+  } finally {
+    unfinished.delete(begun);
   }
 }
 
@@ -106,8 +138,9 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 export const replacedFolder = '.replaced';
 
 /**
- * Renames staged files into place. What stood there before waits in `staging`; when one cannot be placed, those that
- * were are taken away again and what stood there comes back.
+ * Renames staged files into place. A file that stood there before waits in `staging`; anything else (a link, a device)
+ * is refused: NOT_A_PLAIN_FILE. When one cannot be placed, those that were are taken away again and what stood there
+ * comes back.
  */
 export async function placeAll(staging: string, folder: string, names: readonly string[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
@@ -116,7 +149,10 @@ export async function placeAll(staging: string, folder: string, names: readonly 
     for (const name of names) {
       const target = join(folder, name);
       const before = join(staging, replacedFolder, name);
-      const existing = await stat(target).catch(() => undefined);
+      const existing = await lstat(target).catch(() => undefined);
+      if (existing !== undefined && !existing.isFile() && !existing.isDirectory()) {
+        throw new AppError('NOT_A_PLAIN_FILE', { file: target });
+      }
       if (existing?.isFile() === true) {
         await renamePatiently(target, before);
         undo.push(() => rename(before, target));
@@ -142,11 +178,14 @@ export async function writeSetAtomic<File extends NamedBytes>(
   const staging = join(folder, `.${randomUUID()}.part`);
   const staged: File[] = [];
   let made: readonly string[] = [];
+  let begun: readonly string[] = [];
   let complete = false;
   try {
     made = await makeFolder(staging).catch((error: unknown) => {
       throw unwritable(folder, error);
     });
+    begun = made;
+    unfinished.add(begun);
     for await (const file of files) {
       await writeDurably(join(staging, file.name), file.bytes).catch((error: unknown) => {
         throw unwritable(folder, error);
@@ -154,13 +193,19 @@ export async function writeSetAtomic<File extends NamedBytes>(
       staged.push(file);
     }
     const names = staged.map((file) => file.name);
-    await placeAll(staging, folder, names).catch((error: unknown) => {
+    placing += 1;
+    try {
+      await placeAll(staging, folder, names);
+    } catch (error) {
       throw unwritable(folder, error);
-    });
+    } finally {
+      placing -= 1;
+    }
     complete = true;
     for (const file of staged) onWritten(file, join(folder, file.name));
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     if (!complete) await removeFolders(made);
+    unfinished.delete(begun);
   }
 }

@@ -10,7 +10,7 @@ export function endingOf(name: string): string {
 
 /** Refuses a name that no output of ours has. The contract has already ruled out paths. Throws FILE_NAME_UNUSABLE. */
 export function checkOutputName(name: string): void {
-  if (name.startsWith('.')) throw new AppError('FILE_NAME_UNUSABLE', { name, detail: '以点开头' });
+  if (/^[.-]/.test(name)) throw new AppError('FILE_NAME_UNUSABLE', { name, detail: '以点或短横开头' });
   if (!endings.some((ending) => ending === endingOf(name))) {
     throw new AppError('FILE_NAME_UNUSABLE', { name, detail: `只能是 ${endings.join('、')} 文件` });
   }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors/appError.ts';
 
@@ -20,10 +21,13 @@ async function readBounded(handle: FileHandle, limit: number): Promise<Uint8Arra
   return Buffer.concat(chunks, size);
 }
 
+/** Opening a pipe that nobody writes to would wait for ever. Windows has neither the flag nor such pipes among files. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Reads a file from outside, at most `limit` bytes. Throws FILE_NOT_FOUND, FILE_UNREADABLE, DRAFT_TOO_LARGE. */
 export async function readInput(file: string, limit: number): Promise<Uint8Array> {
   try {
-    const handle = await open(file, 'r');
+    const handle = await open(file, withoutWaiting);
     try {
       const found = await handle.stat();
       if (found.isDirectory()) throw new AppError('FILE_UNREADABLE', { file, detail: causes.EISDIR ?? '' });

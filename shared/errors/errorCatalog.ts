@@ -59,6 +59,10 @@ export const errorCatalog = {
     cause: '不能写入“{folder}”（{detail}）。',
     remedy: '请换一个有写入权限且空间足够的文件夹；没有留下写了一半的文件。',
   },
+  NOT_A_PLAIN_FILE: {
+    cause: '{file} 不是普通文件（可能是链接、设备或管道），没有覆盖它。',
+    remedy: '请换一个文件名或文件夹。',
+  },
   FILE_EXISTS: {
     cause: '文件“{file}”已经存在。',
     remedy: '请换一个文件名，或先移走原来的文件。',

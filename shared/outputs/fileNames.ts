@@ -44,6 +44,8 @@ export function safeFileName(stem: string, extension: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: file names must not hold them
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\ufeff]/g, '')
     .replace(/\s+/g, ' ')
+    // A name that begins with a dot is hidden, one that begins with a hyphen is taken for an option.
+    .replace(/^[. -]+/, '')
     .trim()
     .replace(/[. ]+$/, '');
   const short = shortened(cleaned);
