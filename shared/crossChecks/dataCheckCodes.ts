@@ -31,6 +31,13 @@ export const dataCheckCodes: readonly CodeEntry[] = [
     basis: '收支按最低一级科目（项）逐行填列，类、款和合计由各项相加，另填一行会重复计算。',
     example: '收入支出按功能分类科目（项）第2行的编码填的是“201”，是上一级科目，它的数由下面各“项”相加得出。',
   },
+  {
+    code: 'ROW-005',
+    severity: 'explain',
+    title: '填的科目名称与目录不同',
+    basis: '科目名称以政府收支分类科目为准；目录里有的编码，名称自动填写。',
+    example: '编码2010301在科目目录里的名称是“行政运行”，这里填的是“机关运行”；各表印的是目录里的名称。',
+  },
   formFromFile,
   {
     code: 'OVR-001',

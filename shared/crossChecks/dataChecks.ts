@@ -2,7 +2,7 @@ import type { Evaluation, Row } from '../calculation/evaluation.ts';
 import type { FieldDefinition, Override, TableDefinition } from '../calculation/factModel.ts';
 import { parsePath } from '../calculation/factPath.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { GridRow } from '../packs/documentSchema.ts';
+import type { CodeRows, GridRow } from '../packs/documentSchema.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type FactPlaces, factPlaces } from './factPlaces.ts';
@@ -11,6 +11,7 @@ import { type FactPlaces, factPlaces } from './factPlaces.ts';
 export type DraftContents = {
   readonly overrides: Readonly<Record<string, Override>>;
   readonly unplaced: Readonly<Record<string, unknown>>;
+  readonly explanations: Readonly<Record<string, string>>;
 };
 
 /**
@@ -24,6 +25,7 @@ export function runDataChecks(pack: TemplatePack, evaluation: Evaluation, conten
       ...strayRows(table, evaluation, places),
       ...repeatedNames(table, evaluation, places),
       ...upperCodes(pack, table, evaluation, places),
+      ...otherNames(pack, table, evaluation, places, contents.explanations),
     ]),
     ...pack.fields.flatMap((field) => choiceFinding(field, undefined, evaluation, places)),
     ...overriddenFigures(contents.overrides, evaluation, places),
@@ -107,16 +109,51 @@ function repeatedNames(table: TableDefinition, evaluation: Evaluation, places: F
   });
 }
 
-/** The lengths of codes that a grid prints, from 类 to 项, by the row field that holds the code. */
-function codeLengths(pack: TemplatePack, table: string): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, readonly number[]>();
+/** How the grids print the codes of a table, by the row field that holds the code. */
+function codedRows(pack: TemplatePack, table: string): ReadonlyMap<string, CodeRows> {
+  const found = new Map<string, CodeRows>();
   const visit = (row: GridRow): void => {
     if (row.kind === 'group') row.rows.forEach(visit);
-    if (row.kind === 'codeRows' && row.table === table) found.set(row.code, row.digits);
+    if (row.kind === 'codeRows' && row.table === table) found.set(row.code, row);
   };
   for (const block of pack.documents.flatMap(({ blocks }) => blocks))
     if (block.kind === 'grid') block.rows.forEach(visit);
   return found;
+}
+
+/** A name typed beside a code that has an official one. What is printed is the official name. */
+function otherNames(
+  pack: TemplatePack,
+  table: TableDefinition,
+  evaluation: Evaluation,
+  places: FactPlaces,
+  explanations: Readonly<Record<string, string>>,
+): readonly Finding[] {
+  return [...codedRows(pack, table.id).values()].flatMap(({ code: codeField, name: nameField, list }) => {
+    if (nameField === undefined) return [];
+    const id = `${table.id}.${nameField}`;
+    return evaluation.rows(table.id).flatMap((row): readonly Finding[] => {
+      const code = evaluation.text(`${table.id}.${codeField}`, [row]).trim();
+      const typed = evaluation.text(id, [row]).trim();
+      const official = evaluation.model.nameOfCode?.(list, code);
+      if (typed === '' || official === undefined || typed === official) return [];
+      const path = evaluation.path(id, [row]);
+      const explanation = (explanations[`ROW-005@${path}`] ?? explanations['ROW-005'] ?? '').trim();
+      return [
+        {
+          code: 'ROW-005',
+          severity: explanation === '' ? 'explain' : 'notice',
+          message: `编码${code}在科目目录里的名称是“${official}”，这里填的是“${typed}”；各表印的是目录里的名称。`,
+          remedy: '请核对编码有没有填错；编码不错的，把这里清空。目录里没有的编码才填名称。',
+          fields: [path],
+          places: [places.place(id, [row])],
+          stated: typed,
+          expected: official,
+          ...(explanation === '' ? {} : { explanation }),
+        },
+      ];
+    });
+  });
 }
 
 /** Rows are typed for the lowest level only: 类, 款 and 合计 follow from them, and typed as rows they count twice. */
@@ -126,9 +163,9 @@ function upperCodes(
   evaluation: Evaluation,
   places: FactPlaces,
 ): readonly Finding[] {
-  return [...codeLengths(pack, table.id)].flatMap(([field, lengths]) => {
+  return [...codedRows(pack, table.id)].flatMap(([field, { digits: lengths }]) => {
     const longest = Math.max(...lengths);
-    const id = field.startsWith(`${table.id}.`) ? field : `${table.id}.${field}`;
+    const id = `${table.id}.${field}`;
     return evaluation.rows(table.id).flatMap((row): readonly Finding[] => {
       const code = evaluation.text(id, [row]).trim();
       if (code === '' || (/^\d+$/.test(code) && code.length >= longest)) return [];

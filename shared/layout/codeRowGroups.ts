@@ -18,7 +18,8 @@ function printedFields(definition: CodeRows): readonly string[] {
 
 /**
  * The lines of a table by code, sorted by code, each level before the ones under it (201, 20103, 2010301, 2010302 …).
- * A code that is shorter than the lowest level stands at its own level.
+ * A code that is shorter than the lowest level stands at its own level. The name is the official one; only of a code that
+ * the list does not know it is what was typed.
  */
 export function codeRowGroups(definition: CodeRows, evaluation: Evaluation, scope: Scope): readonly CodeGroup[] {
   const fields = printedFields(definition);
@@ -43,11 +44,9 @@ export function codeRowGroups(definition: CodeRows, evaluation: Evaluation, scop
   }
   const lowest = Math.max(...definition.digits);
   const nameOf = (code: string, rows: readonly Row[], isItem: boolean): string => {
-    const typed =
-      isItem && definition.name !== undefined
-        ? evaluation.text(`${definition.table}.${definition.name}`, rows.slice(0, 1))
-        : '';
-    return typed.trim() === '' ? (evaluation.model.nameOfCode?.(definition.list, code) ?? '') : typed;
+    const official = evaluation.model.nameOfCode?.(definition.list, code);
+    if (official !== undefined || !isItem || definition.name === undefined) return official ?? '';
+    return evaluation.text(`${definition.table}.${definition.name}`, rows.slice(0, 1));
   };
   return [...groups]
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -1,5 +1,6 @@
 import { auditDocument } from '../audit/auditFile.ts';
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
+import { factPlaces } from '../crossChecks/factPlaces.ts';
 import { factAt } from '../drafts/editing/liveReport.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
 import type { AuditFinding } from '../findings/auditFinding.ts';
@@ -76,6 +77,7 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
   const read = draftDocument(resolveSet(pack, evaluation, draft.narrative, { formulas: false }));
   const lines = draftLines(read);
   const names = paperNames(pack);
+  const { rowName } = factPlaces(pack, evaluation);
   const labels = new Map(narrativePlaces(pack).map(({ id, label }) => [id, label]));
   const unfinished = new Map<number, boolean>();
 
@@ -156,15 +158,32 @@ export function auditDraft(pack: TemplatePack, evaluation: Evaluation, draft: Re
     return place === undefined ? heading : (labels.get(place.narrative.replace(/\[\d+\]$/, '')) ?? heading);
   }
 
+  /** Of a form that repeats per row: the name of the row whose form this line stands in. */
+  function formOwner(at: DraftLine): string | undefined {
+    const repeat = pack.documents.find(({ id }) => id === read.papers[at.block])?.repeat;
+    if (repeat === undefined || at.kind !== 'row') return undefined;
+    for (const { fact } of at.table.rows.flatMap(({ cells }) => cells)) {
+      const [row] = fact === undefined ? [] : factAt(evaluation, fact).scope;
+      const owner = row?.table === repeat.table ? row : row && evaluation.parentOf(row);
+      if (owner?.table === repeat.table) return rowName([owner]);
+    }
+    return undefined;
+  }
+
   function placeInDraft(place: FindingPlace): FindingPlace {
-    const { line, document, section, ...rest } = place;
+    const { line, document, section, cell, ...rest } = place;
     const at = line === undefined ? undefined : lines.get(line);
-    if (at === undefined) return { document, ...(section === undefined ? {} : { section }), ...rest };
+    const inCell = cell === undefined ? {} : { cell };
+    if (at === undefined) return { document, ...(section === undefined ? {} : { section }), ...rest, ...inCell };
     const named = sectionOf(at.block, section);
+    const owner = formOwner(at);
     return {
       document: names.get(read.papers[at.block] ?? '') ?? document,
       ...(named === undefined ? {} : { section: named }),
       ...rest,
+      ...(owner === undefined || cell?.includes(owner) === true
+        ? inCell
+        : { cell: [owner, cell].filter((part) => part !== undefined).join(' ') }),
     };
   }
 

@@ -46,8 +46,8 @@ function isSameRelation(check: Finding, { finding, primary, facts }: DraftFindin
 
 /**
  * The findings of the checks, then those of the audit that say something new. What both found is said once, in the
- * words of the check and under its code; where the audit knows which figure of a relation is the wrong one, that figure
- * is named.
+ * words of the check, with its numbers and under its code; where the audit knows which figure of a relation is the wrong
+ * one, its words follow.
  */
 export function mergeFindings(checks: readonly Finding[], audited: readonly DraftFinding[]): readonly Finding[] {
   const merged = [...checks];
@@ -63,15 +63,13 @@ export function mergeFindings(checks: readonly Finding[], audited: readonly Draf
       own.push(finding);
       continue;
     }
-    const { quote, stated, expected, places } = finding;
+    const { quote, places } = finding;
     if (check.quote !== undefined || check.explanation !== undefined) continue;
     merged[index] = {
       ...check,
       message: `${check.message}${finding.message}`,
       places: [...check.places, ...places.slice(0, 1)],
       ...(quote === undefined ? {} : { quote }),
-      ...(stated === undefined ? {} : { stated }),
-      ...(expected === undefined ? {} : { expected }),
     };
   }
   return [...merged, ...own];

@@ -68,7 +68,7 @@ export const shifeng2021FinalAccounts = definePack({
         'expenditure.fiscal',
       ].map((id) => [`functionRows.${id}`, '按资金来源分开填，各表印的是它们的合计。']),
     ),
-    'functionRows.initialBudget': '情况说明里印的是文字中的同一个数，空着的写0。',
+    'functionRows.initialBudget': '情况说明里印的是文字中的同一个数。',
     'functionRows.differenceFromBudget': '只用来判断要不要写明原因。',
     ...Object.fromEntries(
       [

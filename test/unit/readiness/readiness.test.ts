@@ -5,6 +5,8 @@ import { isNumeric } from '../../../shared/calculation/factModel.ts';
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
 import { parseDraft } from '../../../shared/drafts/parseDraft.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
+import type { ResolvedSet } from '../../../shared/layout/resolvedDocument.ts';
+import { resolveSet } from '../../../shared/layout/resolveSet.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { findPack, packs } from '../../../shared/packs/packRegistry.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
@@ -19,6 +21,10 @@ const caseFile = (name: string): unknown => JSON.parse(readFileSync(join(root, '
 function judge(json: unknown): Readiness {
   const { draft, pack } = parseDraft(json, findPack);
   return readinessOf(pack, evaluateDraft(pack, draft), draft);
+}
+function setOf(json: unknown): ResolvedSet {
+  const { draft, pack } = parseDraft(json, findPack);
+  return resolveSet(pack, evaluateDraft(pack, draft), draft.narrative, { formulas: false });
 }
 const gapsIn = (pack: TemplatePack, draft: ReportDraft) => gapsOf(pack, evaluateDraft(pack, draft), draft);
 
@@ -88,6 +94,21 @@ describe.each(packs)('$id', (pack) => {
     }
   });
 
+  it('given letters in any numeric cell of a row, that cell is named and the report is not final', () => {
+    for (const table of pack.tables) {
+      const [first] = corrected.tables[table.id] ?? [];
+      if (first === undefined) continue;
+      for (const { id, unit, source } of table.rowFields) {
+        if (source.kind !== 'entered' || !isNumeric(unit)) continue;
+        const rows = (corrected.tables[table.id] ?? []).with(0, { ...first, [id]: '12a' });
+        const gaps = gapsIn(pack, { ...corrected, tables: { ...corrected.tables, [table.id]: rows } });
+        expect(gaps).toContainEqual(
+          expect.objectContaining({ kind: 'notNumber', path: `${table.id}[1].${id}`, typed: '12a' }),
+        );
+      }
+    }
+  });
+
   it('given the unit without a name, the name is asked for', () => {
     expect(judge({ ...corrected, unit: { ...corrected.unit, name: '' } }).missing[0]?.kind).toBe('unitName');
   });
@@ -141,5 +162,34 @@ describe('drafts that left as final before', () => {
       '201',
       '合计',
     ]);
+  });
+
+  it('given another name beside a known code, the official one is printed and the difference is to be explained', () => {
+    const draft = parseDraft(scenario('shifeng2021FinalAccounts', 'corrected'), findPack).draft;
+    const rows = draft.tables.functionRows ?? [];
+    const named = rows.with(0, { ...rows[0], name: '后勤运行费' });
+    const given = { ...draft, tables: { ...draft.tables, functionRows: named } };
+    const { ready, report } = judge(given);
+    expect(ready).toBe(false);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'ROW-005', stated: '后勤运行费', expected: '行政运行' }),
+    );
+    expect(JSON.stringify(setOf(given)).includes('后勤运行费')).toBe(false);
+  });
+
+  it('given a 项 whose 年初预算 is blank, it stays in the 说明 and the gap is named', () => {
+    const draft = parseDraft(scenario('shifeng2021FinalAccounts', 'corrected'), findPack).draft;
+    const rows = draft.tables.functionRows ?? [];
+    const blank = rows.with(0, { ...rows[0], initialBudget: '' });
+    const given = { ...draft, tables: { ...draft.tables, functionRows: blank } };
+    const items = setOf(given).documents.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.narrative?.startsWith('explanation.items') === true
+          ? [block.runs.map(({ text }) => text).join('')]
+          : [],
+      ),
+    );
+    expect(items.join('')).toContain('年初预算为____万元，支出决算为335.54万元，完成年初预算的____。');
+    expect(judge(given).missing.map(({ kind }) => kind)).toContain('blankInSentence');
   });
 });

@@ -121,13 +121,13 @@ describe('what the clerk writes', () => {
 });
 
 describe('what the checks and the audit both find', () => {
-  it('is said once, under the code of the check, with the figure that is wrong', () => {
+  it('is said once, under the code and with the numbers of the check; its words name the figure that is wrong', () => {
     const { pack, draft } = open(scenario('junshan2024', 'published'));
     const { findings } = reportOf(pack, draft);
     expect(findings.find(({ code }) => code === 'OSE-002')).toMatchObject({
       severity: 'block',
-      stated: '1396.32',
-      expected: '228.92',
+      stated: '257.14',
+      expected: '1424.54',
       quote: expect.stringContaining('人员经费1396.32万元') as string,
     });
     const pairs = heavy(findings)

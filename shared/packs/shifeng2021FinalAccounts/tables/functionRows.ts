@@ -9,6 +9,7 @@ import {
   enteredAmount,
   enteredText,
   said,
+  saidId,
 } from '../declare/fields.ts';
 
 const form = '财政部《部门决算公开表》';
@@ -124,8 +125,14 @@ const explained: readonly FieldDefinition[] = [
   enteredAmount('initialBudget', '一般公共预算财政拨款 年初预算数', {
     help: '年初批复的预算；年初没有安排、年中追加的填0。',
   }),
-  said('functionRows.initialBudget', '年初预算数', own('generalBudget.expenditure')),
-  said('functionRows.generalBudget.expenditure', '支出决算数', own('initialBudget')),
+  // A blank budget is not a budget of nothing: the sentence shows the gap.
+  said('functionRows.initialBudget', '年初预算数'),
+  calculatedFigure(
+    saidId('functionRows.generalBudget.expenditure'),
+    '支出决算数（文字中的数）',
+    sumOfFilled(own('generalBudget.expenditure'), difference(own('initialBudget'), own('initialBudget'))),
+    '与决算表中的同一个数一致；有年初预算而没有支出的，文字里写0',
+  ),
   calculatedRate(
     'completionRate',
     '完成年初预算的比例',
