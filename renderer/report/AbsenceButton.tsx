@@ -7,10 +7,10 @@ import { editorStrings as words } from '../strings/editor.ts';
 import { useEdit } from './useEdit.ts';
 
 type Props = {
-  /** Id of a fact that stands once, or of a place of the text. */
+  /** Id of a fact that stands once, a place of the text, a table, a section or a document. */
   readonly name: string;
   readonly label: string;
-  /** The fact; without it a place of the text is meant. */
+  /** The fact, where one is meant. */
   readonly field?: FieldDefinition;
   readonly isBlank: boolean;
 };

@@ -26,10 +26,10 @@ export function startLiveChecks(session: ReportSession, api: Pick<ReportApi, 'op
 
   async function check(): Promise<void> {
     try {
-      const { version, report } = await api.check();
+      const { version, ...found } = await api.check();
       if (stopped) return;
       const upToDate = version === session.version();
-      session.setCheck({ report, upToDate });
+      session.setCheck({ ...found, upToDate });
       if (!upToDate) later(quietMs);
     } catch {
       later(retryMs);

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { carriedForm } from '../../shared/crossChecks/formFromFile.ts';
 import { routes, screenPath, sectionPath } from '../app/routes.ts';
 import { keysOf } from '../app/shortcuts.ts';
 import { Button } from '../components/Button.tsx';
@@ -25,7 +26,9 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
   const { pack } = session.live;
   const unit = useReportValue(({ live }) => live.draft().unit['name'] ?? '').trim();
   const report = useCheckReport();
+  const form = useReportValue(({ live }) => carriedForm(live.draft()));
   const { block = 0, explain = 0 } = report?.counts ?? {};
+  const missing = useReportValue((each) => each.check().missing);
   const screens = ['preview', 'overview', 'history', 'sign-off'] as const;
   const name = `${words.year(session.live.draft().year)} · ${unit === '' ? words.noUnitName : unit} · ${pack.title}`;
 
@@ -40,6 +43,11 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
       <h1 className={styles.name} title={name}>
         {name}
       </h1>
+      {form !== undefined && (
+        <span className={styles.form} title={words.formFromFile(form)}>
+          {words.formFromFileMark}
+        </span>
+      )}
       <SavedMark />
       <nav aria-label={words.headerActions} className={styles.actions}>
         {backTo !== undefined && (
@@ -66,8 +74,14 @@ export function ReportHeader({ backTo, active, exports, onCheck, onFind }: Props
             href={screenPath(session.id, screen)}
             className={styles.link}
             aria-current={active === screen ? 'page' : undefined}
+            title={screen === 'sign-off' ? words.readiness(block, missing) : undefined}
           >
             {words.screens[screen]}
+            {screen === 'sign-off' && missing > 0 && (
+              <span className={styles.missing} aria-hidden="true">
+                {words.missing(missing)}
+              </span>
+            )}
           </Link>
         ))}
         <Menu label={words.export} items={exports}>

@@ -7,8 +7,16 @@ import type { OpenedReport } from '../storage/reportStorage.ts';
 import { createEditHistory, type EditHistory, type EditNote, type StepStanding } from './editHistory.ts';
 import { createSaving, type SavedState, type Saving } from './saving.ts';
 
-/** What the live check has to say; `upToDate` is false while edits are newer than the report. */
-export type CheckState = { readonly report: CheckReport | undefined; readonly upToDate: boolean };
+/**
+ * What the live check has to say; `upToDate` is false while edits are newer than the report. `missing`: how many things
+ * are; `provisional`: draft paths of calculated figures with a part that is missing or no number.
+ */
+export type CheckState = {
+  readonly report: CheckReport | undefined;
+  readonly missing: number;
+  readonly provisional: ReadonlySet<string>;
+  readonly upToDate: boolean;
+};
 
 /** Whoever follows the report edit by edit beside the screen (the worker). */
 export type EditFollower = (edits: readonly DraftEdit[], version: number) => void;
@@ -84,7 +92,7 @@ export function createReportSession(opened: OpenedReport, now: () => number = Da
   const followers = new Set<EditFollower>();
   let version = 0;
   let structure = 0;
-  let check: CheckState = { report: undefined, upToDate: false };
+  let check: CheckState = { report: undefined, missing: 0, provisional: new Set(), upToDate: false };
   let writable = opened.access === 'mine';
   let frozen = opened.summary.state === 'final';
   let pending: PendingEdit | undefined;

@@ -18,13 +18,17 @@ export type ReportSummary = {
   /** Required facts that are filled in, of all. */
   readonly progress: { readonly filled: number; readonly required: number };
   readonly counts?: CheckReport['counts'];
+  /** How many things kept it from being final when it was checked last. */
+  readonly missing?: number;
   readonly createdAt: number;
   readonly changedAt: number;
   readonly trashedAt?: number;
 };
 
 /** What the session learns while it works and the list shows. Progress and unit name follow by themselves. */
-export type SummaryChange = Partial<Pick<ReportSummary, 'title' | 'unitName' | 'state' | 'progress' | 'counts'>>;
+export type SummaryChange = Partial<
+  Pick<ReportSummary, 'title' | 'unitName' | 'state' | 'progress' | 'counts' | 'missing'>
+>;
 
 /** `conflict`: what a window could not store because another had written; `beforeRepair`: what a repair replaced. */
 export type SnapshotReason =

@@ -1,3 +1,5 @@
+import { standingWords } from './standing.ts';
+
 /** Words of the editor: frame, checklist, section and side panel. */
 export const editorStrings = {
   opening: '正在打开材料…',
@@ -78,6 +80,11 @@ export const editorStrings = {
   unfold: '展开右栏',
   pickField: '点一下表格里的栏目，这里就会说明它怎么填、数从哪里来。',
   help: '填写说明',
+  formFromFileMark: '模板来自文件',
+  formFromFile: (form: string): string => `模板来自文件：${form}`,
+  missing: (count: number): string => `缺${count}`,
+  readiness: (block: number, missing: number): string =>
+    block + missing === 0 ? '没有缺项和必改问题，可以定稿。' : `定稿前还有：${standingWords(block, missing)}。`,
   absence: '本单位没有',
   absenceDeclared: '已声明本单位没有（点此取消）',
   absenceStep: (label: string): string => `声明“${label}”本单位没有`,

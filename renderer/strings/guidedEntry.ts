@@ -9,6 +9,8 @@ export const guidedEntryStrings = {
   textOnly: '本节只有文字，请到“报告文字”里写。',
   nothing: '本节没有要填的数。',
   fromProfile: '取自单位信息',
+  provisional: '暂计',
+  provisionalHelp: '暂计：有一部分还没有填，或填的不是数字，没有算进来。',
   overridden: (reason: string) => `已改写：${reason}`,
   calculatedAs: (words: string) => `＝${words}`,
   officialName: '目录中的名称，自动填写',

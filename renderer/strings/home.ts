@@ -30,6 +30,7 @@ export const homeStrings = {
   progressSaid: (filled: number, required: number): string => `必填 ${required} 项，已填 ${filled} 项`,
   notChecked: '未审核',
   noFindings: '无',
+  missing: (count: number): string => `缺 ${count} 处`,
   findingsSaid: (counts: CheckReport['counts']): string =>
     `必改 ${counts.block} 处，需说明 ${counts.explain} 处，提示 ${counts.notice} 处`,
   count: (shown: number, all: number): string => (shown === all ? `共 ${all} 份` : `显示 ${shown} 份，共 ${all} 份`),

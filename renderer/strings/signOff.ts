@@ -7,6 +7,9 @@ export const signOffStrings = {
   documents: '各份材料',
   complete: '齐全',
   missing: (count: number): string => `缺 ${count} 处`,
+  absent: '本单位没有',
+  wholeDocument: '整份材料：',
+  absentParts: (labels: readonly string[]): string => `本单位没有：${labels.join('、')}`,
   progress: (filled: number, required: number): string =>
     required === 0 ? '没有必填的栏目' : `必填 ${required} 项，已填 ${filled} 项`,
   others: '整套材料',

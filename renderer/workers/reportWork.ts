@@ -1,5 +1,7 @@
 import { createLiveReport, type LiveReport } from '../../shared/drafts/editing/liveReport.ts';
-import { checkReport } from '../../shared/reports/checkReport.ts';
+import { gapsOf } from '../../shared/readiness/gaps.ts';
+import { provisionalFacts } from '../../shared/readiness/provisional.ts';
+import { readinessOf } from '../../shared/reports/reportReadiness.ts';
 import type { ReportWorkerApi } from './reportWorkerApi.ts';
 
 /**
@@ -26,7 +28,9 @@ export function createReportWork(): ReportWorkerApi {
     },
     check: () => {
       const { pack, evaluation, draft } = opened();
-      return { version, report: checkReport(pack, evaluation(), draft()) };
+      const { report, missing } = readinessOf(pack, evaluation(), draft());
+      const provisional = provisionalFacts(evaluation(), gapsOf(pack, evaluation(), draft()));
+      return { version, report, missing: missing.length, provisional };
     },
     planExport: async (formats) => {
       const { pack, evaluation, draft } = opened();

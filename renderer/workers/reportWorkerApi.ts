@@ -8,10 +8,15 @@ import type { PaperOptions } from '../../shared/reports/paperOptions.ts';
 import type { RenderOptions } from '../../shared/reports/renderReport.ts';
 import type { Readiness } from '../../shared/reports/reportReadiness.ts';
 
-/** All that a report's checks found; `version` is the session's when they ran. */
+/**
+ * All that a report's checks found, and how many things are missing; `version` is the session's when they ran.
+ * `provisional`: draft paths of calculated figures with a part that is missing or no number (暂计).
+ */
 export type CheckedReport = {
   readonly version: number;
   readonly report: CheckReport;
+  readonly missing: number;
+  readonly provisional: ReadonlySet<string>;
 };
 
 export type RenderRequest = RenderOptions;

@@ -16,6 +16,18 @@ export function absentText({ unit, source }: FieldDefinition): string {
   return isNumeric(unit) ? '0' : '无';
 }
 
+/** Facts and tables that stand only in sections or documents that the unit does not have. */
+export function absentParts(pack: TemplatePack, draft: Pick<ReportDraft, 'absent'>): ReadonlySet<string> {
+  const idsOf = (wanted: boolean): ReadonlySet<string> =>
+    new Set(
+      pack.sections
+        .filter(({ id, document }) => (isAbsent(draft, document) || isAbsent(draft, id)) === wanted)
+        .flatMap(({ fields = [], tables = [] }) => [...fields, ...tables]),
+    );
+  const present = idsOf(false);
+  return new Set([...idsOf(true)].filter((id) => !present.has(id)));
+}
+
 /** Everything that may be declared absent: facts that stand once, places of the text, tables, sections, documents. */
 export function absentNames(pack: TemplatePack): ReadonlySet<string> {
   return new Set([
@@ -31,10 +43,11 @@ export function absentNames(pack: TemplatePack): ReadonlySet<string> {
 export function withAbsentTexts(pack: TemplatePack, draft: ReportDraft): ReportDraft {
   const { absent } = draft;
   if (absent === undefined || absent.length === 0) return draft;
+  const parts = absentParts(pack, draft);
   const filled = pack.fields.flatMap((field): readonly (readonly [string, string])[] => {
     const isBlank = (draft.entries[field.id] ?? '').trim() === '';
     const text = absentText(field);
-    return isBlank && text !== '' && absent.includes(field.id) ? [[field.id, text]] : [];
+    return isBlank && text !== '' && (absent.includes(field.id) || parts.has(field.id)) ? [[field.id, text]] : [];
   });
   return filled.length === 0 ? draft : { ...draft, entries: { ...draft.entries, ...Object.fromEntries(filled) } };
 }

@@ -1,6 +1,6 @@
 import type { Evaluation, Row, Scope } from '../calculation/evaluation.ts';
 import type { FieldDefinition, TableDefinition } from '../calculation/factModel.ts';
-import { isAbsent } from '../drafts/absence.ts';
+import { absentParts, isAbsent } from '../drafts/absence.ts';
 import { unreadableNumbers } from '../drafts/evaluateDraft.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
 import { narrativePlaces } from '../packs/narrativePlaces.ts';
@@ -86,18 +86,6 @@ function textGaps(pack: TemplatePack, draft: ReportDraft): readonly Gap[] {
     const isWritten = (draft.narrative[id] ?? []).some((paragraph) => paragraph.trim() !== '');
     return isWritten ? [] : [{ kind: 'text', narrative: id, document, label }];
   });
-}
-
-/** Facts and tables of sections whose document the unit does not have. */
-function absentParts(pack: TemplatePack, draft: ReportDraft): ReadonlySet<string> {
-  const own = (wanted: boolean): ReadonlySet<string> =>
-    new Set(
-      pack.sections
-        .filter(({ id, document }) => (isAbsent(draft, document) || isAbsent(draft, id)) === wanted)
-        .flatMap(({ fields = [], tables = [] }) => [...fields, ...tables]),
-    );
-  const present = own(false);
-  return new Set([...own(true)].filter((id) => !present.has(id)));
 }
 
 /**

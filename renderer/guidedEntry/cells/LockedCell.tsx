@@ -14,7 +14,10 @@ export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly f
   const isFigure = isNumeric(fact.field.unit) && fact.before === '';
   const origin = isOverridden
     ? strings.overridden(state.overrideReason)
-    : originInWords(fact, live.pack, live.evaluation().model.year);
+    : [
+        ...(state.provisional ? [strings.provisionalHelp] : []),
+        originInWords(fact, live.pack, live.evaluation().model.year),
+      ].join('\n');
   return (
     <div className={`${styles.locked} ${isOverridden ? styles.overridden : ''} ${isFigure ? styles.figure : ''}`}>
       <textarea
@@ -27,6 +30,11 @@ export function LockedCell({ cell, fact }: { readonly cell: FormCell; readonly f
         className={styles.lockedText}
         value={`${fact.before}${state.shown}${fact.after}`}
       />
+      {state.provisional && (
+        <span aria-hidden="true" className={styles.provisional}>
+          {strings.provisional}
+        </span>
+      )}
       <span aria-hidden="true" className={isOverridden ? styles.overriddenMark : styles.lockMark} />
     </div>
   );

@@ -18,6 +18,8 @@ export type CellState = {
   readonly problem: string;
   /** Of the name of a code: what stands there while none is typed. */
   readonly officialName: string;
+  /** A part of the calculated figure is missing or no number. */
+  readonly provisional: boolean;
 };
 
 const separator = '\u0001';
@@ -33,10 +35,10 @@ function problemOf(fact: CellFact, typed: string): string {
   return field.maxLength !== undefined && length > field.maxLength ? strings.tooLong(field.maxLength, length) : '';
 }
 
-function readState(fact: CellFact, { live }: ReportSession): string {
+function readState(fact: CellFact, { live, check }: ReportSession): string {
   const evaluation = live.evaluation();
   const label = cellLabel(fact, { pack: live.pack, evaluation });
-  if (fact.kind === 'newRow') return ['', '', label, '', '', ''].join(separator);
+  if (fact.kind === 'newRow') return ['', '', label, '', '', '', ''].join(separator);
   const { id, scope, control, field } = fact;
   const typed = evaluation.typed(id, scope);
   const shown = withThousands(field, evaluation.text(id, scope));
@@ -44,19 +46,20 @@ function readState(fact: CellFact, { live }: ReportSession): string {
   const list = control.kind === 'codeName' ? codeListById(control.list) : undefined;
   const officialName = list === undefined || code === '' ? '' : (nameOfCode(list, code) ?? strings.codeUnknown);
   const reason = evaluation.override(id, scope)?.reason ?? '';
-  return [typed, shown, label, reason, problemOf(fact, typed), officialName].join(separator);
+  const provisional = check().provisional.has(evaluation.path(id, scope)) ? '1' : '';
+  return [typed, shown, label, reason, problemOf(fact, typed), officialName, provisional].join(separator);
 }
 
 /** Follows the fact of a cell; the cell is drawn anew only when something that it shows has changed. */
 export function useCellState(fact: CellFact): CellState {
   const state = useReportValue((session) => readState(fact, session));
-  const [typed = '', shown = '', label = '', overrideReason = '', problem = '', officialName = ''] =
+  const [typed = '', shown = '', label = '', overrideReason = '', problem = '', officialName = '', provisional = ''] =
     state.split(separator);
-  return { typed, shown, label, overrideReason, problem, officialName };
+  return { typed, shown, label, overrideReason, problem, officialName, provisional: provisional !== '' };
 }
 
 /** The name of a cell as it is read out: row, fact, unit. */
-export function spokenLabel(fact: CellFact, { label }: CellState): string {
+export function spokenLabel(fact: CellFact, { label, provisional }: CellState): string {
   const unit = unitNames[fact.field.unit].name;
-  return unit === '' ? label : `${label} ${unit}`;
+  return [label, unit, provisional ? strings.provisional : ''].filter((part) => part !== '').join(' ');
 }

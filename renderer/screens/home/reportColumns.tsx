@@ -46,7 +46,7 @@ export function reportColumns(
       header: columns.findings,
       width: '8em',
       sortable: true,
-      cell: ({ counts }) => <Findings counts={counts} />,
+      cell: ({ counts, missing = 0 }) => <Findings counts={counts} missing={missing} />,
     },
     {
       key: 'changed',
@@ -121,9 +121,9 @@ function Filled({ filled, required }: ReportSummary['progress']) {
   );
 }
 
-function Findings({ counts }: { readonly counts: ReportSummary['counts'] }) {
+function Findings({ counts, missing }: { readonly counts: ReportSummary['counts']; readonly missing: number }) {
   if (counts === undefined) return <span className={styles.none}>{words.notChecked}</span>;
-  if (counts.block + counts.explain + counts.notice === 0) {
+  if (counts.block + counts.explain + counts.notice + missing === 0) {
     return <span className={styles.none}>{words.noFindings}</span>;
   }
   return (
@@ -131,6 +131,7 @@ function Findings({ counts }: { readonly counts: ReportSummary['counts'] }) {
       {counts.block > 0 && <SeverityMark severity="block" count={counts.block} />}
       {counts.explain > 0 && <SeverityMark severity="explain" count={counts.explain} />}
       {counts.notice > 0 && <SeverityMark severity="notice" count={counts.notice} />}
+      {missing > 0 && <span className={styles.none}>{words.missing(missing)}</span>}
     </span>
   );
 }

@@ -54,8 +54,8 @@ function share({ progress }: ReportSummary): number {
 }
 
 /** One 必改 weighs more than any number of 需说明, and so on. Not checked yet: before all that were. */
-function weight({ counts }: ReportSummary): number {
-  return counts === undefined ? -1 : counts.block * 1e8 + counts.explain * 1e4 + counts.notice;
+function weight({ counts, missing = 0 }: ReportSummary): number {
+  return counts === undefined ? -1 : counts.block * 1e12 + counts.explain * 1e8 + missing * 1e4 + counts.notice;
 }
 
 const comparisons: Readonly<Record<ReportColumn, (one: ReportSummary, other: ReportSummary) => number>> = {

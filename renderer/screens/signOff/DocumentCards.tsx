@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
+import { AbsenceButton } from '../../report/AbsenceButton.tsx';
 import { signOffStrings as words } from '../../strings/signOff.ts';
 import styles from './SignOff.module.css';
 import type { DocumentCard, Gap } from './signOffModel.ts';
@@ -16,8 +17,11 @@ function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
   return (
     <>
       <ul className={styles.gaps}>
-        {shown.map(({ key, text, to }) => (
-          <li key={key}>{to === undefined ? text : <Link href={to}>{text}</Link>}</li>
+        {shown.map(({ key, text, to, absence }) => (
+          <li key={key}>
+            {to === undefined ? text : <Link href={to}>{text}</Link>}
+            {absence !== undefined && <AbsenceButton {...absence} isBlank />}
+          </li>
         ))}
       </ul>
       {gaps.length > shown.length && (
@@ -42,16 +46,26 @@ export function DocumentCards({ cards, others }: Props) {
           <GapList gaps={others} />
         </li>
       )}
-      {cards.map(({ id, mark, label, gaps, filled, required }) => (
+      {cards.map(({ id, mark, label, gaps, absent, declared, filled, required }) => (
         <li key={id} className={styles.card}>
           <h3>
             {mark !== undefined && <span className={styles.soft}>{mark}</span>} {label}
           </h3>
           <Badge tone={gaps.length === 0 ? 'verified' : 'plain'}>
-            {gaps.length === 0 ? words.complete : words.missing(gaps.length)}
+            {absent ? words.absent : gaps.length === 0 ? words.complete : words.missing(gaps.length)}
           </Badge>
           <p className={styles.soft}>{words.progress(filled, required)}</p>
           {gaps.length > 0 && <GapList gaps={gaps} />}
+          {declared.map((each) => (
+            <p key={each.name} className={styles.soft}>
+              {each.label} <AbsenceButton {...each} isBlank={false} />
+            </p>
+          ))}
+          {gaps.length > 0 && !absent && (
+            <p className={styles.soft}>
+              {words.wholeDocument} <AbsenceButton name={id} label={label} isBlank />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useCalmVersion, useEditor } from '../../report/editorContext.ts';
 import { useSeals } from '../../report/useSeals.ts';
 import { useReportValue, useSession } from '../../session/sessionContext.ts';
+import { editorStrings } from '../../strings/editor.ts';
 import { signOffStrings as words } from '../../strings/signOff.ts';
 import { unwrap } from '../../workers/answer.ts';
 import { DocumentCards } from './DocumentCards.tsx';
@@ -91,6 +92,7 @@ export default function SignOffScreen() {
         </div>
       </header>
       {!mayWrite && <Notice tone="notice">{words.readOnly}</Notice>}
+      {model.form !== undefined && <Notice tone="explain">{editorStrings.formFromFile(model.form)}</Notice>}
       {seal !== undefined && <SealCard seal={seal} />}
       {!frozen && (
         <Notice tone={model.gaps === 0 ? 'verified' : 'explain'}>

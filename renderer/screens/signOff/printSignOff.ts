@@ -1,6 +1,7 @@
 import { escapeXml } from '../../../shared/outputs/escapeXml.ts';
 import { qrAddress } from '../../report/qrDrawing.ts';
 import type { Seal } from '../../storage/reportStorage.ts';
+import { editorStrings } from '../../strings/editor.ts';
 import { signOffStrings as words } from '../../strings/signOff.ts';
 import { momentWords } from '../../strings/storage.ts';
 import type { DocumentCard, SignOffModel } from './signOffModel.ts';
@@ -34,9 +35,10 @@ function rowsOf<Item>(items: readonly Item[], most: number, columns: number, row
   return items.slice(0, most).map(row).join('\n') + more;
 }
 
-function cardRow({ mark, label, gaps, filled, required }: DocumentCard): string {
-  const state = gaps.length === 0 ? words.complete : words.missing(gaps.length);
-  const cells = [`${mark ?? ''} ${label}`.trim(), state, words.progress(filled, required)];
+function cardRow({ mark, label, gaps, absent, declared, filled, required }: DocumentCard): string {
+  const state = absent ? words.absent : gaps.length === 0 ? words.complete : words.missing(gaps.length);
+  const without = absent || declared.length === 0 ? [] : [words.absentParts(declared.map((each) => each.label))];
+  const cells = [`${mark ?? ''} ${label}`.trim(), state, [words.progress(filled, required), ...without].join('；')];
   return `<tr>${cells.map((text) => `<td>${escapeXml(text)}</td>`).join('')}</tr>`;
 }
 
@@ -82,6 +84,7 @@ export function printSignOff(model: SignOffModel, seal: Seal | undefined, subjec
     '<body>',
     `<h1>${title}</h1>`,
     `<p>${escapeXml(set)}</p>`,
+    ...(model.form === undefined ? [] : [`<p>${escapeXml(editorStrings.formFromFile(model.form))}</p>`]),
     sealBlock(seal),
     `<h2>${escapeXml(words.documents)}</h2>`,
     `<table>\n${rowsOf(model.cards, longest.documents, 3, cardRow)}\n</table>`,

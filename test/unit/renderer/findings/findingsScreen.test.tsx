@@ -15,7 +15,12 @@ afterEach(async () => {
 
 function check({ session }: EditorStage): void {
   const { pack, draft, evaluation } = session.live;
-  session.setCheck({ report: checkReport(pack, evaluation(), draft()), upToDate: true });
+  session.setCheck({
+    report: checkReport(pack, evaluation(), draft()),
+    missing: 0,
+    provisional: new Set(),
+    upToDate: true,
+  });
 }
 
 async function type(element: HTMLElement, text: string): Promise<void> {

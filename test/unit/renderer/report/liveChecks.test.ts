@@ -47,7 +47,7 @@ describe('live checks', () => {
     check.mockRejectedValueOnce(new Error('worker gone'));
     session.edit(edit, { label: '' });
     await vi.advanceTimersByTimeAsync(400);
-    expect(session.check()).toEqual({ report, upToDate: false });
+    expect(session.check()).toMatchObject({ report, upToDate: false });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(session.check().upToDate).toBe(true);
   });

@@ -77,7 +77,7 @@ describe('a report being worked on', () => {
     const followed: unknown[] = [];
     session.subscribe(() => heard.push(session.version()));
     const stop = session.follow((edits, version) => followed.push([edits, version]));
-    session.setCheck({ report: undefined, upToDate: true });
+    session.setCheck({ report: undefined, missing: 0, provisional: new Set(), upToDate: true });
     session.edit(typed('1'), note);
     session.undo();
     stop();
