@@ -46,28 +46,51 @@ export function printNumber(field: FieldDefinition, value: Decimal, typed?: stri
   return field.unit === 'percent' ? `${grouped}%` : grouped;
 }
 
+/** Decimals of a number in Excel: as many as the field is rounded to, and for what is typed all that were typed. */
+function excelDecimals(field: FieldDefinition): { readonly least: number; readonly most: number } {
+  const scale = field.scale ?? defaultScale;
+  const { style } = displayOf(field);
+  return style === 'fixed' || style === 'wholeOrFixed' ? { least: scale, most: scale } : { least: scale, most: 10 };
+}
+
+/** Scores and numbers of people or things are whole as a rule, and stand without decimals that say nothing. */
+function isGeneral(field: FieldDefinition): boolean {
+  if (displayOf(field).style === 'fixed' || displayOf(field).thousands === true) return false;
+  return field.unit === 'score' || field.unit === 'person' || field.unit === 'count' || field.unit === 'vehicle';
+}
+
 /**
- * Value and number format with which Excel shows `printed`. Percent points become the fraction that Excel means by a
- * percent cell. Whole calculated numbers are `General`, so that a reviewer who changes an input sees the decimals.
+ * The number format of a fact in Excel. It follows from the field alone, never from the value of the day, so that a
+ * column looks alike and goes on doing so when a reviewer changes a figure.
  */
+export function excelFormat(field: FieldDefinition): string {
+  if (isGeneral(field)) return 'General';
+  const { least, most } = excelDecimals(field);
+  const decimals = most === 0 ? '' : `.${'0'.repeat(least)}${'#'.repeat(most - least)}`;
+  const { thousands, zeroAsBlank } = displayOf(field);
+  const digits = `${thousands === true ? '#,##0' : '0'}${decimals}${field.unit === 'percent' ? '%' : ''}`;
+  return zeroAsBlank === true ? `${digits};-${digits};;@` : digits;
+}
+
+/** Value and number format of a fact in Excel (a percent cell holds the fraction), and what the cell then shows. */
 export function excelNumber(
   field: FieldDefinition,
   value: Decimal,
-  printed: string,
-): { readonly value: string; readonly format: string } {
+): { readonly value: string; readonly format: string; readonly shown: string } {
   const percent = field.unit === 'percent';
-  const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
-  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
-  if (percent) return { value: value.div(100).toFixed(), format: `0${fraction}%` };
-  if (printed === '') return { value: value.toFixed(), format: '0;-0;;@' };
-  if (printed.includes(',')) return { value: value.toFixed(), format: `#,##0${fraction}` };
-  const small = value.abs().lessThan('1e10');
-  return { value: value.toFixed(), format: fraction === '' && small ? 'General' : `0${fraction}` };
+  return {
+    value: (percent ? value.div(100) : value).toFixed(),
+    format: excelFormat(field),
+    shown: excelDigits(field, value, percent),
+  };
 }
 
-/** The number format of a cell that is blank so far. */
-export function blankExcelFormat(field: FieldDefinition): string {
-  const decimals = '0'.repeat(field.scale ?? defaultScale);
-  if (field.unit === 'percent') return decimals === '' ? '0%' : `0.${decimals}%`;
-  return 'General';
+function excelDigits(field: FieldDefinition, value: Decimal, percent: boolean): string {
+  const { thousands, zeroAsBlank } = displayOf(field);
+  if (zeroAsBlank === true && value.isZero()) return '';
+  if (isGeneral(field)) return value.toFixed();
+  const { least, most } = excelDecimals(field);
+  const rounded = roundTo(value, most);
+  const digits = rounded.toFixed(Math.max(least, rounded.decimalPlaces()));
+  return `${thousands === true ? withThousands(digits) : digits}${percent ? '%' : ''}`;
 }

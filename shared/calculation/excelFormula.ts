@@ -9,7 +9,12 @@ export type ExcelFormula = {
   readonly parts: readonly FormulaPart[];
   readonly needs: readonly string[];
   readonly conditions: readonly (readonly FormulaPart[])[];
+  /** It rests on a blank fact that stands in no cell: sums leave it out, all else has no value. */
+  readonly absent?: true;
 };
+
+/** What stands for a blank fact that is printed nowhere. */
+export const absentExcel: ExcelFormula = { parts: ['0'], needs: [], conditions: [['FALSE']], absent: true };
 
 export function excelText(...parts: readonly FormulaPart[]): ExcelFormula {
   return { parts, needs: [], conditions: [] };
@@ -20,6 +25,7 @@ export function joinExcel(pieces: readonly (string | ExcelFormula)[]): ExcelForm
   const parts: FormulaPart[] = [];
   const needs: string[] = [];
   const conditions: (readonly FormulaPart[])[] = [];
+  const absent = pieces.some((piece) => typeof piece !== 'string' && piece.absent === true);
   for (const piece of pieces) {
     if (typeof piece === 'string') parts.push(piece);
     else {
@@ -28,7 +34,7 @@ export function joinExcel(pieces: readonly (string | ExcelFormula)[]): ExcelForm
       conditions.push(...piece.conditions);
     }
   }
-  return { parts, needs, conditions };
+  return { parts, needs, conditions, ...(absent ? { absent } : {}) };
 }
 
 /** The test that everything a formula needs is there; `undefined` when it needs nothing. */

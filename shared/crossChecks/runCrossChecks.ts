@@ -1,9 +1,10 @@
 import { compare } from '../calculation/conditions.ts';
 import type { Evaluation, Scope } from '../calculation/evaluation.ts';
-import { Decimal, plainText, roundTo } from '../decimal/decimal.ts';
+import { type Decimal, plainText, roundTo } from '../decimal/decimal.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fillText } from '../layout/fillTemplate.ts';
-import type { CrossCheckDefinition, Tolerance } from '../packs/crossCheckDefinition.ts';
+import { envelope } from '../layout/relationTolerance.ts';
+import type { CrossCheckDefinition } from '../packs/crossCheckDefinition.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
 import { type FactPlaces, factPlaces } from './factPlaces.ts';
 
@@ -15,25 +16,6 @@ type Breach = {
 type Outcome = 'holds' | 'notYet' | Breach;
 
 export type CrossCheckResult = { readonly findings: readonly Finding[]; readonly notYet: number };
-
-const halfOfLastPlace = new Decimal('0.005');
-
-/**
- * How far apart two figures may be and still be a 尾差: half a unit of the second decimal for each rounded addend and
- * for the total; one unit of the last printed place for rates (checks.md, Numbers).
- */
-function envelope(tolerance: Tolerance, evaluation: Evaluation, scope: Scope): Decimal {
-  switch (tolerance.kind) {
-    case 'exact':
-      return new Decimal(0);
-    case 'lastPlace':
-      return new Decimal(10).pow(-tolerance.scale);
-    case 'rounding': {
-      const rows = tolerance.rowsOf === undefined ? 0 : evaluation.rows(tolerance.rowsOf, undefined, scope).length;
-      return halfOfLastPlace.times(tolerance.addends + rows + 1);
-    }
-  }
-}
 
 function outcomeOf(check: CrossCheckDefinition, evaluation: Evaluation, scope: Scope): Outcome {
   const { rule } = check;

@@ -8,6 +8,8 @@ export type PlacedCells = {
   /** A new cell id; for a cell that shows a fact, with the fact. */
   readonly place: (fact?: FactOfRow) => string;
   readonly home: (fact: FactOfRow) => string | undefined;
+  /** Makes a cell the home of a fact, in place of where else it is printed. */
+  readonly settle: (fact: FactOfRow, cell: string) => void;
   /** The home of a fact; one that is printed in no table is put on the list of loose facts. */
   readonly homeOrLoose: (fact: FactOfRow) => string;
   readonly loose: () => readonly LooseFact[];
@@ -43,6 +45,7 @@ export function createPlacedCells(): PlacedCells {
   return {
     place,
     home: ({ id, row }) => homesOf(row).get(id),
+    settle: ({ id, row }, cell) => homesOf(row).set(id, cell),
     homeOrLoose: (fact) => {
       const known = homesOf(fact.row).get(fact.id);
       if (known !== undefined) return known;

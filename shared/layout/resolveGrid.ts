@@ -1,4 +1,4 @@
-import { blankExcelFormat, excelNumber, printNumber } from '../calculation/display.ts';
+import { excelFormat, excelNumber, printNumber } from '../calculation/display.ts';
 import type { Evaluation, Row, Scope } from '../calculation/evaluation.ts';
 import { isNumeric } from '../calculation/factModel.ts';
 import type {
@@ -22,12 +22,13 @@ type Grid = Extract<Block, { kind: 'grid' }>;
 type LaidCell = { -readonly [Key in keyof ResolvedCell]: ResolvedCell[Key] };
 
 /**
- * A cell that may get a formula: the fact that it shows, and what it shows while the fact is blank; or the total of a
- * row field over `rows`.
+ * A cell that may get a formula: the fact that it shows, and what it shows while the fact is blank; the total of a row
+ * field over `rows`; or the total of the cells under it (`children`, by id).
  */
 export type PendingFormula =
   | { readonly cell: LaidCell; readonly id: string; readonly scope: Scope; readonly blankText: string }
-  | { readonly cell: LaidCell; readonly id: string; readonly rows: readonly Row[] };
+  | { readonly cell: LaidCell; readonly id: string; readonly rows: readonly Row[] }
+  | { readonly cell: LaidCell; readonly children: readonly string[] };
 
 export type GridContext = {
   readonly evaluation: Evaluation;
@@ -54,7 +55,13 @@ export type LineOrigin = {
 
 const defaultRowHeightMm = 8;
 
-type Placement = { readonly scope: Scope; readonly rowNumber?: number; readonly group?: CodeGroup };
+/** `blank`: a row of the form that no row of the draft fills; its texts stand, its facts are empty. */
+type Placement = {
+  readonly scope: Scope;
+  readonly rowNumber?: number;
+  readonly group?: CodeGroup;
+  readonly blank?: true;
+};
 
 function defaultRole(content: CellContent, evaluation: Evaluation): CellRole {
   if (content.kind !== 'field') return 'label';
@@ -73,12 +80,34 @@ function plain(text: string): CellText {
   return { shown: { text }, blankText: text };
 }
 
+/** The number format with a caption in the cell of the figure: `"其中："0.00`. */
+function captionedFormat(format: string, before: string, after: string): string {
+  if (before === '' && after === '') return format;
+  return format
+    .split(';')
+    .map((section) => (section === '@' ? section : `${quoted(before)}${section}${quoted(after)}`))
+    .join(';');
+}
+
+function blankCell(content: Extract<CellContent, { kind: 'field' }>, evaluation: Evaluation): CellText {
+  const { before = '', after = '' } = content;
+  const text = `${before}${after}`;
+  const field = evaluation.place(content.id)?.field;
+  if (field === undefined || !isNumeric(field.unit)) return plain(text);
+  return { shown: { text, blankFormat: captionedFormat(excelFormat(field), before, after) }, blankText: text };
+}
+
 function contentText(content: CellContent, placement: Placement, evaluation: Evaluation): CellText {
   const { scope, rowNumber, group } = placement;
   if (content.kind === 'empty') return plain('');
   if (content.kind === 'code') return plain(group?.code ?? '');
   if (content.kind === 'codeName') return plain(printableText(group?.name ?? ''));
   if (content.kind === 'text') return plain(fillText(content.text, evaluation, scope, rowNumber));
+  if (placement.blank === true) {
+    const filled = (text: string | undefined) =>
+      text === undefined ? '' : fillText(text, evaluation, scope, rowNumber);
+    return blankCell({ ...content, before: filled(content.before), after: filled(content.after) }, evaluation);
+  }
   const figure = evaluation.figure(content.id, scope);
   if (figure === undefined) return plain('');
   const before = content.before === undefined ? '' : fillText(content.before, evaluation, scope, rowNumber);
@@ -89,19 +118,15 @@ function contentText(content: CellContent, placement: Placement, evaluation: Eva
   if (!isNumeric(field.unit)) {
     return { shown: { text: `${before}${printableText(figure.text)}${after}`, fact, source }, blankText, of };
   }
-  const captioned = (format: string): string =>
-    blankText === '' ? format : `${quoted(before)}${format === 'General' ? '0' : format}${quoted(after)}`;
+  const captioned = (format: string): string => captionedFormat(format, before, after);
   if (value.state !== 'complete') {
     const text = `${before}${printableText(figure.text)}${after}`;
-    return { shown: { text, fact, source, blankFormat: captioned(blankExcelFormat(field)) }, blankText, of };
+    return { shown: { text, fact, source, blankFormat: captioned(excelFormat(field)) }, blankText, of };
   }
   const text = `${before}${figure.text}${after}`;
-  const number = excelNumber(field, value.value, figure.text);
-  return {
-    shown: { text, fact, source, number: { value: number.value, format: captioned(number.format) } },
-    blankText,
-    of,
-  };
+  const number = excelNumber(field, value.value);
+  const inExcel = { ...number, format: captioned(number.format), shown: `${before}${number.shown}${after}` };
+  return { shown: { text, fact, source, number: inExcel }, blankText, of };
 }
 
 /** The total of a printed field over the rows of a code, exact and in the field's own print. */
@@ -112,22 +137,14 @@ function groupTotal(id: string, rows: readonly Row[], evaluation: Evaluation): C
     const value = evaluation.value(id, [row]);
     return value.state === 'complete' ? [value.value] : [];
   });
-  if (filled.length === 0) return { text: '', source: 'calculated', blankFormat: blankExcelFormat(field) };
+  if (filled.length === 0) return { text: '', source: 'calculated', blankFormat: excelFormat(field) };
   const total = filled.reduce((sum, value) => sum.plus(value));
   const text = printNumber(field, total);
-  return { text, source: 'calculated', number: excelNumber(field, total, text) };
+  return { text, source: 'calculated', number: excelNumber(field, total) };
 }
 
 function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {
   return cell.align ?? style.align;
-}
-
-/** A cell of a blank row of the form: its texts stand, its facts are empty. */
-function withoutFacts(cell: GridCell, evaluation: Evaluation): GridCell {
-  if (cell.content.kind !== 'field') return cell;
-  const { before = '', after = '' } = cell.content;
-  const role = cell.role ?? defaultRole(cell.content, evaluation);
-  return { ...cell, role, content: { kind: 'text', text: `${before}${after}` } };
 }
 
 /** Lays out a grid: expands rows and groups into cells with positions, spans and final texts. */
@@ -141,7 +158,8 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     const { content } = cell;
     const role = cell.role ?? defaultRole(content, evaluation);
     const { group } = placement;
-    const isTotal = content.kind === 'field' && group !== undefined && group.rows.length > 1;
+    // The row of an item is where its figures are typed; the levels above it are totals, even of one item.
+    const isTotal = content.kind === 'field' && group !== undefined && (!group.isItem || group.rows.length > 1);
     const { shown, blankText, of } = isTotal
       ? { shown: groupTotal(content.id, group.rows, evaluation), blankText: '', of: undefined }
       : contentText(content, placement, evaluation);
@@ -157,9 +175,9 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     };
     if (content.kind === 'field' && (shown.number !== undefined || shown.blankFormat !== undefined)) {
       const { id } = content;
-      context.pending?.push(
-        isTotal ? { cell: laid, id, rows: group.rows } : { cell: laid, id, scope: placement.scope, blankText },
-      );
+      if (!isTotal) {
+        if (placement.blank !== true) context.pending?.push({ cell: laid, id, scope: placement.scope, blankText });
+      } else if (group.isItem) context.pending?.push({ cell: laid, id, rows: group.rows });
     }
     return laid;
   }
@@ -190,6 +208,26 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
     rows.push({ heightMm: heightMm ?? grid.rowHeightMm ?? defaultRowHeightMm, header, cells: laid });
   }
 
+  /** Each level above the items is the total of the level under it. The rows of `groups` begin at `first`. */
+  function totalLevels(groups: readonly CodeGroup[], first: number): void {
+    groups.forEach((group, at) => {
+      if (group.isItem) return;
+      const children: (readonly LaidCell[])[] = [];
+      let child: string | undefined;
+      for (let below = at + 1; groups[below]?.code.startsWith(group.code) === true; below++) {
+        const code = groups[below]?.code ?? '';
+        if (child !== undefined && code.startsWith(child)) continue;
+        child = code;
+        children.push(rows[first + below]?.cells ?? []);
+      }
+      for (const cell of rows[first + at]?.cells ?? []) {
+        if (cell.number === undefined && cell.blankFormat === undefined) continue;
+        const cells = children.flatMap((row) => row.filter(({ column }) => column === cell.column));
+        context.pending?.push({ cell, children: cells.map(({ id }) => id) });
+      }
+    });
+  }
+
   function walk(gridRow: GridRow, start: number, placement: Placement): void {
     switch (gridRow.kind) {
       case 'row':
@@ -204,21 +242,21 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
           layRow(gridRow, gridRow.cells, start, inner, { around, row, rowNumber: index + 1 });
         }
         for (let count = found.length; count < (gridRow.minRows ?? 0); count++) {
-          const blankRow: Placement = { scope: around, rowNumber: count + 1 };
-          const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
-          layRow(gridRow, cells, start, blankRow, { around, rowNumber: count + 1 });
+          const blankRow: Placement = { scope: around, rowNumber: count + 1, blank: true };
+          layRow(gridRow, gridRow.cells, start, blankRow, { around, rowNumber: count + 1 });
         }
         return;
       }
       case 'codeRows': {
         const groups = codeRowGroups(gridRow, evaluation, placement.scope);
+        const first = rows.length;
         for (const group of groups) {
           const scope = group.rows.length === 1 ? [...group.rows, ...placement.scope] : placement.scope;
           layRow(gridRow, gridRow.cells, start, { scope, group }, { around: placement.scope });
         }
+        totalLevels(groups, first);
         for (let count = groups.length; count < (gridRow.minRows ?? 0); count++) {
-          const cells = gridRow.cells.map((cell) => withoutFacts(cell, evaluation));
-          layRow(gridRow, cells, start, placement, { around: placement.scope });
+          layRow(gridRow, gridRow.cells, start, { ...placement, blank: true }, { around: placement.scope });
         }
         return;
       }

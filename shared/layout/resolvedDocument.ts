@@ -8,9 +8,10 @@ export type ResolvedRun = { readonly text: string; readonly fact?: string };
 
 /**
  * One cell with its final text. `column` counts from 0. `id` is unique within the set and is what formulas refer to.
- * `number`: the exact value for Excel (plain decimal text; percent cells hold the fraction, 97.65 % is `0.9765`) and the
- * number format with which it shows as `text`. `formula` is present on calculated and repeated facts; while such a cell
- * is blank, `blankFormat` is the number format for what it will show once its inputs are filled in.
+ * `number`: the exact value for Excel (plain decimal text; percent cells hold the fraction, 97.65 % is `0.9765`), its
+ * number format, which is the field's, and `shown`, what Excel shows of it where that is not `text` (`16.90` for a typed
+ * 16.9). `formula` is present on calculated and repeated facts. A numeric cell that is blank has `blankFormat`, the number
+ * format for what it will show. `input`: the draft path of the typed fact that this cell of the workbook is the home of.
  * `\n` in `text` is a line break.
  */
 export type ResolvedCell = {
@@ -24,9 +25,14 @@ export type ResolvedCell = {
   readonly indent: number;
   readonly fact?: string;
   readonly source?: 'entered' | 'calculated' | 'overridden' | 'profile';
-  readonly number?: { readonly value: string; readonly format: string };
+  readonly number?: { readonly value: string; readonly format: string; readonly shown?: string };
   readonly formula?: readonly FormulaPart[];
   readonly blankFormat?: string;
+  readonly input?: string;
+  /** The answer of a test: the cell is a boolean in Excel. */
+  readonly truth?: boolean;
+  /** A smaller type than the role's, in points, where the text would else not find room. */
+  readonly sizePt?: number;
 };
 
 /** `cells` are the top-left cells only; spans tile the grid without gap or overlap. Heights are minimum heights in mm. */
@@ -55,6 +61,8 @@ export type ResolvedBlock =
       readonly label: string;
       readonly columnsMm: readonly number[];
       readonly rows: readonly ResolvedRow[];
+      /** Line pitch in sizes, where it is closer than usual. */
+      readonly linePitch?: number;
     }
   /** Label-value pairs on one line, spread over the text width, room for the pen after each. */
   | { readonly kind: 'signatureLine'; readonly items: readonly { readonly label: string; readonly value: string }[] }
@@ -72,6 +80,8 @@ export type ResolvedDocument = {
   readonly title: string;
   readonly fileName: string;
   readonly sheetName?: string;
+  /** A sheet that is there for formulas and reviewers; it is hidden and never printed. */
+  readonly hidden?: true;
   readonly page: PageLayout;
   readonly blocks: readonly ResolvedBlock[];
 };
@@ -88,5 +98,7 @@ export type ResolvedSet = {
   readonly typography: Typography;
   readonly watermark?: string;
   readonly footerCode?: string;
+  /** Names of cells in the workbook (`三公经费_2024年决算数`). */
+  readonly names?: readonly { readonly name: string; readonly cell: string }[];
   readonly documents: readonly ResolvedDocument[];
 };

@@ -133,6 +133,7 @@ describe('the published set of 长沙县 2022', () => {
       'report',
       'scoreSummary',
       'looseFacts',
+      'relations',
     ]);
   });
 });

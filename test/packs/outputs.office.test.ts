@@ -8,7 +8,13 @@ import { parseDraftText } from '../../shared/drafts/parseDraft.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import { readDocx } from '../../shared/imports/docx/readDocx.ts';
 import { readXlsx } from '../../shared/imports/xlsx/readXlsx.ts';
-import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../shared/layout/resolvedDocument.ts';
+import type { XlsxCell, XlsxSheet } from '../../shared/imports/xlsx/xlsxContent.ts';
+import type {
+  ResolvedBlock,
+  ResolvedCell,
+  ResolvedDocument,
+  ResolvedSet,
+} from '../../shared/layout/resolvedDocument.ts';
 import { readDocuments } from '../../shared/outputs/html/readDocuments.ts';
 import { type RenderedFile, renderSet } from '../../shared/outputs/renderSet.ts';
 import { findPack } from '../../shared/packs/packRegistry.ts';
@@ -65,12 +71,17 @@ async function pdfTextInOrder(pdf: string): Promise<string> {
   return folded(stdout.replace(/^\s*[—-]\s*\d+\s*[—-]\s*$/gm, ''));
 }
 
-function textsOf(block: ResolvedBlock): readonly string[] {
+/** In Excel a figure shows with the number format of its field. */
+function cellText(cell: ResolvedCell, format: RenderedFile['format']): string {
+  return format === 'xlsx' ? (cell.number?.shown ?? cell.text) : cell.text;
+}
+
+function textsOf(block: ResolvedBlock, format: RenderedFile['format']): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
       return [block.runs.map((run) => run.text).join('')];
     case 'table':
-      return block.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+      return block.rows.flatMap((row) => row.cells.map((cell) => cellText(cell, format)));
     case 'signatureLine':
       return block.items.map(({ label, value }) => `${label}${value}`);
     case 'spacer':
@@ -80,7 +91,8 @@ function textsOf(block: ResolvedBlock): readonly string[] {
 }
 
 function documentsIn({ file, set }: Written): readonly ResolvedDocument[] {
-  if (file.format === 'xlsx') return set.documents.filter((document) => document.sheetName !== undefined);
+  if (file.format === 'xlsx')
+    return set.documents.filter(({ sheetName, hidden }) => sheetName !== undefined && hidden !== true);
   return set.documents.filter(({ id, kind }) => (file.document === 'all' ? kind !== 'data' : id === file.document));
 }
 
@@ -93,7 +105,7 @@ const hangingMarks = /[，。、；：]/g;
 /** Texts of the set that are not in the printed text. */
 function lostTexts(written: Written, printed: string): readonly string[] {
   const texts = documentsIn(written)
-    .flatMap((document) => document.blocks.flatMap(textsOf))
+    .flatMap((document) => document.blocks.flatMap((block) => textsOf(block, written.file.format)))
     .map(folded);
   // One that comes out on a line of its own may stand within another part of its text.
   const drawn = printed.replace(fromOtherFonts, '');
@@ -243,6 +255,10 @@ function hostileDraft(text: string): ReportDraft {
   return parseDraftText(JSON.stringify(draft), '', findPack).draft;
 }
 
+function visibleCells(sheets: readonly XlsxSheet[]): readonly XlsxCell[] {
+  return sheets.filter(({ hidden }) => hidden !== true).flatMap((sheet) => [...sheet.cells.values()]);
+}
+
 /** Cells that hold the text and nothing else: 附件1 one, 附件2 seven, 附件3 nine. */
 const cellsWithText = 17;
 
@@ -279,7 +295,7 @@ describe('a draft of hostile texts', () => {
 
   it.each(cases)('says in Excel exactly what was typed, as text: %s', (_name, index, text) => {
     const { sheets } = readXlsx(fileOf(index, 'xlsx').file.bytes, 'x.xlsx');
-    const cells = sheets.flatMap((sheet) => [...sheet.cells.values()]).filter((cell) => cell.text === text);
+    const cells = visibleCells(sheets).filter((cell) => cell.text === text);
     expect(cells).toHaveLength(cellsWithText);
     expect(cells.filter((cell) => cell.formula !== undefined || cell.value !== undefined)).toEqual([]);
   });
@@ -314,7 +330,7 @@ describe('a draft of hostile texts', () => {
     const again = await recalculateAllToXlsx(files, join(folder, 'recalculated-hostile'));
     for (const [name, index, text] of cases.filter(([, index]) => index < 5)) {
       const { sheets } = readXlsx(await readFile(again[index] ?? ''), name);
-      const cells = sheets.flatMap((sheet) => [...sheet.cells.values()]).filter((cell) => cell.text === text);
+      const cells = visibleCells(sheets).filter((cell) => cell.text === text);
       expect(cells, name).toHaveLength(cellsWithText);
     }
   });

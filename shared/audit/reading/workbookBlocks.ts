@@ -2,6 +2,9 @@ import { parseA1 } from '../../imports/xlsx/a1.ts';
 import type { XlsxContent, XlsxSheet } from '../../imports/xlsx/xlsxContent.ts';
 import type { AuditedBlock, AuditedCell, AuditedRow } from './auditedDocument.ts';
 
+/** Hidden sheets of this program's own workbooks: they repeat what stands on the paper, and are not handed in. */
+const ownHelpers: ReadonlySet<string> = new Set(['正文数据', '核对']);
+
 /**
  * The blocks of a workbook. A row whose only text is merged across the sheet is a title or a note, as are lone texts
  * above and below the tables; what lies between is one table. Rows are counted through the sheets.
@@ -10,6 +13,7 @@ export function blocksOfWorkbook(content: XlsxContent): readonly AuditedBlock[] 
   const blocks: AuditedBlock[] = [];
   let line = 0;
   for (const sheet of content.sheets) {
+    if (sheet.hidden === true && ownHelpers.has(sheet.name)) continue;
     for (const block of blocksOfSheet(sheet, line)) {
       blocks.push(block);
       line = block.kind === 'paragraph' ? block.line : (block.rows.at(-1)?.line ?? line);

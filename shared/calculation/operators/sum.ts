@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zero } from '../../decimal/decimal.ts';
 import { combine, complete, type Evaluated, incomplete } from '../evaluated.ts';
-import { type ExcelFormula, type FormulaPart, joinExcel } from '../excelFormula.ts';
+import { absentExcel, type ExcelFormula, type FormulaPart, joinExcel } from '../excelFormula.ts';
 import type { SumExpression } from '../expression.ts';
 import { inSum, type Operator, translateAll } from '../operator.ts';
 
@@ -38,7 +38,10 @@ export const sum: Operator<SumExpression> = {
   toExcel: ({ of, blanks }, context) => {
     const formulas = translateAll(of, context);
     if (formulas === undefined) return undefined;
-    if (blanks === 'zero') return withBlanksAsZero(formulas);
+    if (blanks === 'zero') {
+      const there = formulas.filter(({ absent }) => absent !== true);
+      return there.length === 0 ? absentExcel : withBlanksAsZero(there);
+    }
     return joinExcel([...formulas.flatMap((formula, index) => [index === 0 ? '(' : '+', formula]), ')']);
   },
   toWords: ({ of }, context) => ({

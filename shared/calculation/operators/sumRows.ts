@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absentExcel } from '../excelFormula.ts';
 import type { RowFilter, SumRowsExpression } from '../expression.ts';
 import type { Operator } from '../operator.ts';
 
@@ -24,7 +25,9 @@ export const sumRows: Operator<SumRowsExpression> = {
   evaluate: (expression, context) => context.rows(expression),
   toExcel: (expression, context) => {
     const cells = context.rows(expression);
-    if (cells === undefined || cells.length === 0) return undefined;
+    if (cells === undefined) return undefined;
+    // No row, or none whose figure is filled in or has a cell.
+    if (cells.length === 0) return absentExcel;
     return {
       parts: ['SUM(', { refs: cells }, ')'],
       needs: [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDecidable } from '../conditions.ts';
 import { incomplete } from '../evaluated.ts';
-import { type ExcelFormula, readinessExcel } from '../excelFormula.ts';
+import { absentExcel, type ExcelFormula, readinessExcel } from '../excelFormula.ts';
 import type { WhenExpression } from '../expression.ts';
 import type { Operator } from '../operator.ts';
 
@@ -24,6 +24,7 @@ export const when: Operator<WhenExpression> = {
     isDecidable(condition, context.evaluate) ? context.evaluate(context.holds(condition) ? yes : no) : incomplete,
   toExcel: ({ condition, yes, no }, context) => {
     const test = context.condition(condition);
+    if (test?.absent === true) return absentExcel;
     // A test on no cell (how many rows there are) is settled: only its branch is written, and brings its cells along.
     if (test?.parts.every((part) => typeof part === 'string') === true) {
       return context.translate(context.holds(condition) ? yes : no);

@@ -6,6 +6,7 @@ import { localName } from './localName.ts';
 export type SheetEntry = {
   readonly name: string;
   readonly part: string;
+  readonly hidden: boolean;
   readonly printArea?: string;
   readonly printTitles?: string;
 };
@@ -26,7 +27,7 @@ export function readWorkbook(opened: OoxmlPackage, file: string): WorkbookParts 
   const bytes = opened.part(workbook);
   if (bytes === undefined) return undefined;
   const related = relations(opened, workbook, file);
-  const listed: { readonly name: string; readonly part: string | undefined }[] = [];
+  const listed: { readonly name: string; readonly part: string | undefined; readonly hidden: boolean }[] = [];
   const names = new Map<string, string>();
   let definedName: string | undefined;
   let definedText = '';
@@ -38,7 +39,11 @@ export function readWorkbook(opened: OoxmlPackage, file: string): WorkbookParts 
       if (tag === 'workbookPr') date1904 = isTrue(attributes.date1904);
       else if (tag === 'sheet') {
         const target = related.find((relation) => relation.id === attributes['r:id'] && relation.type === 'worksheet');
-        listed.push({ name: attributes.name ?? '', part: target?.target });
+        listed.push({
+          name: attributes.name ?? '',
+          part: target?.target,
+          hidden: /hidden/i.test(attributes.state ?? ''),
+        });
       } else if (tag === 'definedName') {
         definedName = `${attributes.localSheetId ?? ''} ${attributes.name ?? ''}`;
         definedText = '';
@@ -54,7 +59,7 @@ export function readWorkbook(opened: OoxmlPackage, file: string): WorkbookParts 
     },
   });
 
-  const sheets = listed.flatMap(({ name, part }, index): readonly SheetEntry[] => {
+  const sheets = listed.flatMap(({ name, part, hidden }, index): readonly SheetEntry[] => {
     // Chart sheets are listed too, but hold no cells.
     if (part === undefined) return [];
     const printArea = names.get(`${index} _xlnm.Print_Area`);
@@ -63,6 +68,7 @@ export function readWorkbook(opened: OoxmlPackage, file: string): WorkbookParts 
       {
         name,
         part,
+        hidden,
         ...(printArea === undefined ? {} : { printArea }),
         ...(printTitles === undefined ? {} : { printTitles }),
       },

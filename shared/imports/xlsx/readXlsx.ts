@@ -33,6 +33,7 @@ export function readXlsx(bytes: Uint8Array, file: string, limits: XlsxLimits = x
     const { printArea, printTitles } = entry;
     return {
       name: entry.name,
+      ...(entry.hidden ? { hidden: true } : {}),
       merges,
       cells,
       print: {

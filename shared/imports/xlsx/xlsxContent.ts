@@ -32,6 +32,8 @@ export type XlsxPrint = {
 /** Merges in the order of the file. Cells by address (`C12`), in the order of the file; empty cells are left out. */
 export type XlsxSheet = {
   readonly name: string;
+  /** Nobody sees it unless they ask for it. */
+  readonly hidden?: true;
   readonly merges: readonly CellRange[];
   readonly cells: ReadonlyMap<string, XlsxCell>;
   readonly print: XlsxPrint;

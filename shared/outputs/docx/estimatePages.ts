@@ -1,11 +1,11 @@
 import { assertNever } from '../../errors/appError.ts';
+import { columnsDxa } from '../../layout/fit/columns.ts';
+import { textHeightDxa, textWidthDxa } from '../../layout/fit/pageRoom.ts';
+import { rowHeights } from '../../layout/fit/rowHeights.ts';
+import { countLines } from '../../layout/fit/textMeasure.ts';
+import { ptToDxa } from '../../layout/fit/units.ts';
 import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
-import { textHeightDxa, textWidthDxa } from './pageSetup.ts';
-import { rowHeights } from './rowHeights.ts';
-import { columnsDxa } from './tableXml.ts';
-import { countLines } from './textMeasure.ts';
-import { ptToDxa } from './units.ts';
 
 type Typography = ResolvedSet['typography'];
 type Role = keyof Typography['paragraphs'];

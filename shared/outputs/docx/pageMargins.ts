@@ -1,9 +1,9 @@
 import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { ptToDxa } from '../../layout/fit/units.ts';
 import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PartPatch } from '../ooxml/repack.ts';
 import { pageNumberFont, pageNumberPt, pageNumberStyle, separatorStyle } from './styles.ts';
-import { ptToDxa } from './units.ts';
 import { xmlText } from './xmlText.ts';
 
 type PageNumbers = ResolvedDocument['page']['pageNumbers'];

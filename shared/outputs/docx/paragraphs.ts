@@ -1,8 +1,8 @@
 import { BookmarkEnd, BookmarkStart, LeaderType, Paragraph, SimpleField, Tab, TabStopType, TextRun } from 'docx';
+import { textWidthEm } from '../../layout/fit/textMeasure.ts';
+import { ptToDxa } from '../../layout/fit/units.ts';
 import type { ResolvedBlock, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { paragraphStyles, separatorStyle } from './styles.ts';
-import { textWidthEm } from './textMeasure.ts';
-import { ptToDxa } from './units.ts';
 import { textPieces, xmlText } from './xmlText.ts';
 
 type Typography = ResolvedSet['typography'];

@@ -1,6 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { cellLinePitch } from '../../layout/fit/cellType.ts';
+import { ptToDxa, ptToHalfPoints } from '../../layout/fit/units.ts';
 import type { ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
-import { ptToDxa, ptToHalfPoints } from './units.ts';
 
 type Typography = ResolvedSet['typography'];
 type ParagraphRole = keyof Typography['paragraphs'];
@@ -73,14 +74,6 @@ export const staysWithNext: ReadonlySet<ParagraphRole> = new Set([
 /** Between two tables that follow each other, in points. */
 export const betweenTablesPt = 6;
 
-/** Cells have a fixed line pitch too, so that row heights do not depend on which font stands in on a PC. */
-const cellLinePitch = 1.3;
-
-/** Line pitch in a cell of this role, in points. */
-export function cellLinePt(typography: Typography, role: CellRole): number {
-  return typography.cells[role].sizePt * cellLinePitch;
-}
-
 function fonts({ eastAsia, latin }: FontPair) {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia };
 }
@@ -120,7 +113,7 @@ function cellStyle(typography: Typography, role: CellRole): IParagraphStyleOptio
     ...cellStyles[role],
     basedOn: 'Normal',
     run: { font: fonts(style), size: ptToHalfPoints(style.sizePt), bold: style.bold ?? false },
-    paragraph: { alignment: alignments[style.align], spacing: exactLine(cellLinePt(typography, role)) },
+    paragraph: { alignment: alignments[style.align], spacing: exactLine(style.sizePt * cellLinePitch) },
   };
 }
 

@@ -1,9 +1,10 @@
+import { columnsDxa } from '../../layout/fit/columns.ts';
+import { cellPadding, type RowHeight, rowHeights } from '../../layout/fit/rowHeights.ts';
+import { ptToDxa } from '../../layout/fit/units.ts';
 import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { escapeXml } from '../escapeXml.ts';
-import { cellPadding, type RowHeight, rowHeights } from './rowHeights.ts';
 import { alignments, cellStyles } from './styles.ts';
-import { mmToDxa, ptToDxa } from './units.ts';
 import { xmlText } from './xmlText.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
@@ -75,21 +76,6 @@ function tableProperties(columns: readonly number[]): string {
     `<w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
   ].join('');
-}
-
-/** Column widths in DXA; rounding never makes their sum wider than the text. */
-export function columnsDxa(columnsMm: readonly number[], textWidth: number): readonly number[] {
-  const total = columnsMm.reduce((sum, column) => sum + column, 0);
-  const scale = Math.min(1, textWidth / Math.max(mmToDxa(total), 1));
-  let mm = 0;
-  let before = 0;
-  return columnsMm.map((column) => {
-    mm += column;
-    const border = Math.floor(mmToDxa(mm) * scale);
-    const width = border - before;
-    before = border;
-    return width;
-  });
 }
 
 function cellWidth({ column, columnSpan }: ResolvedCell, columns: readonly number[]): number {

@@ -1,10 +1,11 @@
 import { Document, FileChild, type ISectionOptions, Packer } from 'docx';
 import { assertNever } from '../../errors/appError.ts';
+import { textHeightDxa, textWidthDxa } from '../../layout/fit/pageRoom.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { type PartPatch, repack } from '../ooxml/repack.ts';
 import { estimatePages, startsNumbering } from './estimatePages.ts';
 import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
-import { sectionProperties, textHeightDxa, textWidthDxa } from './pageSetup.ts';
+import { sectionProperties } from './pageSetup.ts';
 import { referenceParagraph, separator, signatureParagraph, textParagraph } from './paragraphs.ts';
 import { betweenTablesPt, documentStyles } from './styles.ts';
 import { tableXml } from './tableXml.ts';

@@ -1,13 +1,14 @@
 import { assertNever } from '../../errors/appError.ts';
+import { columnsDxa } from '../../layout/fit/columns.ts';
+import { textHeightDxa, textWidthDxa } from '../../layout/fit/pageRoom.ts';
+import { rowHeights } from '../../layout/fit/rowHeights.ts';
 import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PageLayout, ParagraphRole } from '../../packs/documentSchema.ts';
 import { startsNumbering } from '../docx/estimatePages.ts';
-import { textHeightDxa, textWidthDxa } from '../docx/pageSetup.ts';
 import { layOutSignatures } from '../docx/paragraphs.ts';
-import { rowHeights } from '../docx/rowHeights.ts';
 import { betweenTablesPt, staysWithNext } from '../docx/styles.ts';
-import { columnsDxa, mayBreak, startsAtTop } from '../docx/tableXml.ts';
+import { mayBreak, startsAtTop } from '../docx/tableXml.ts';
 import { singleSpacing } from '../html/styleSheet.ts';
 import { previewFaces, previewStyles } from './previewStyles.ts';
 import { dxaToPx, ptToPx } from './units.ts';

@@ -1,5 +1,5 @@
+import { cellPadding } from '../../layout/fit/rowHeights.ts';
 import type { Typography } from '../../packs/documentSchema.ts';
-import { cellPadding } from '../docx/rowHeights.ts';
 import { cellRule, fontFamily, latinFaceRules, paragraphRule } from '../html/styleSheet.ts';
 import { dxaToPx } from './units.ts';
 

@@ -8,14 +8,15 @@ const longestFormat = 255;
 
 /**
  * What a cell of the sheet holds. `text` is what it shows. `number` is present when the cell is numeric;
- * `formula` (without `=`) when it calculates, its cached result being the number or else the text; `blankFormat` is then
- * the number format for a result to come.
+ * `formula` (without `=`) when it calculates, its cached result being the number or else the text; `blankFormat` is the
+ * number format for a result or an entry to come. `truth`: the cell is a boolean.
  */
 export type CellContent = {
   readonly text: string;
   readonly number?: { readonly value: number; readonly format: string };
   readonly formula?: string;
   readonly blankFormat?: string;
+  readonly truth?: boolean;
 };
 
 /** Translates a resolved cell into what Excel can hold; the writer writes it and the verification expects it. */
@@ -23,13 +24,13 @@ export function cellContent(cell: ResolvedCell, sheet: string, homes: CellHomes)
   const text = sheetText(cell.text, sheet);
   const number = cell.number === undefined ? undefined : sheetNumber(cell.number);
   const formula = cell.formula === undefined ? undefined : formulaText(cell.formula, sheet, homes);
-  if (number === undefined) return formula === undefined ? { text } : blankFormula(text, formula, cell.blankFormat);
-  return formula === undefined ? { text, number } : { text, number, formula };
-}
-
-function blankFormula(text: string, formula: string, format = 'General'): CellContent {
-  const blankFormat = withNegativeSection(format);
-  return blankFormat.length > longestFormat ? { text, formula } : { text, formula, blankFormat };
+  const live = formula === undefined ? {} : { formula };
+  if (cell.truth !== undefined) return { text, truth: cell.truth, ...live };
+  if (number !== undefined) return { text: sheetText(cell.number?.shown ?? cell.text, sheet), number, ...live };
+  // A text that is no number (a figure nobody can read) must stay visible as it was typed.
+  if (cell.blankFormat === undefined || (formula === undefined && text !== '')) return { text, ...live };
+  const blankFormat = withNegativeSection(cell.blankFormat);
+  return blankFormat.length > longestFormat ? { text, ...live } : { text, ...live, blankFormat };
 }
 
 /** A number with more digits than Excel keeps, or a format longer than it takes, stays text: it must not change. */

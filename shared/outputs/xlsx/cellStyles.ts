@@ -2,6 +2,9 @@ import type { Borders, Style } from 'exceljs';
 import type { ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { ParagraphRole } from './sheetPlan.ts';
 
+/** Cells with formulas on the screen; sheets print in black and white, which leaves fills out. */
+const formulaTint = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F6FA' } } as const;
+
 type Typography = ResolvedSet['typography'];
 export type SheetStyle = Partial<Style>;
 
@@ -18,6 +21,8 @@ export type CellStyleOptions = {
   readonly sizePt: number | undefined;
   /** Text at the top instead of in the middle. */
   readonly top: boolean;
+  /** A formula: nobody types over it by accident, and on the screen it is tinted. */
+  readonly locked: boolean;
 };
 
 /** Styles are handed out as numbers from 1; `styles[number - 1]` is what a number stands for. */
@@ -50,8 +55,8 @@ const alignments = ['left', 'center', 'right', 'justify'] as const satisfies rea
 /** One number for all that makes a style beside its number format: this runs for every cell of a workbook. */
 function styleKey(cell: ResolvedCell, options: CellStyleOptions): number {
   const look = roles.indexOf(cell.role) * 4 + alignments.indexOf(cell.align);
-  const ways = (options.shrink ? 1 : 0) + (options.top ? 2 : 0);
-  return ((cell.indent * 2000 + (options.sizePt ?? 0) * 2) * 16 + look) * 4 + ways;
+  const ways = (options.shrink ? 1 : 0) + (options.top ? 2 : 0) + (options.locked ? 4 : 0);
+  return ((cell.indent * 2000 + (options.sizePt ?? 0) * 2) * 16 + look) * 8 + ways;
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -76,6 +81,8 @@ function cellStyle(cell: ResolvedCell, options: CellStyleOptions, typography: Ty
     },
   };
   if (options.numFmt !== undefined) style.numFmt = options.numFmt;
+  if (options.locked) style.fill = formulaTint;
+  else style.protection = { locked: false };
   return style;
 }
 
@@ -83,6 +90,7 @@ function paragraphStyle(style: Typography['paragraphs'][ParagraphRole]): SheetSt
   return {
     font: font(style.eastAsia, style.sizePt, style.bold),
     alignment: { horizontal: style.align, vertical: 'middle', wrapText: true },
+    protection: { locked: false },
   };
 }
 

@@ -1,6 +1,7 @@
 import { rangeName } from '../../imports/xlsx/a1.ts';
 import type { PlannedSheet } from './plannedSheet.ts';
 import { standardFont } from './units.ts';
+import { validationXml } from './validationXml.ts';
 
 /** The order that the schema demands of a font's parts (CT_Font); exceljs writes them in its own. */
 const fontParts = [
@@ -51,13 +52,31 @@ export function patchStyles(xml: string, ids: readonly number[]): string {
   });
 }
 
-/** A sheet part with its rows and merged ranges in place of what exceljs put there. */
-export function patchSheet(xml: string, rows: string, { print, merges }: PlannedSheet): string {
+/**
+ * Formula cells are locked, without a password: whoever means to change one lifts the protection. Everything else may be
+ * typed in, and rows, columns and formats changed.
+ */
+const protection =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" ' +
+  'insertColumns="0" insertRows="0" insertHyperlinks="0" deleteColumns="0" deleteRows="0" sort="0" autoFilter="0"/>';
+
+/** Codes, 行次 and 栏次 are texts on purpose: no green corners on them. */
+function ignoredErrors(range: string): string {
+  return `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+}
+
+/** A sheet part with its rows, protection, merged ranges and checks of what is typed in place of what exceljs put there. */
+export function patchSheet(xml: string, rows: string, sheet: PlannedSheet): string {
+  const { print, merges } = sheet;
   const ranges = merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('');
   const mergeCells = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${ranges}</mergeCells>`;
   const { from, to } = print.printArea;
   // Texts may contain `$`, which means something in a replacement text.
   return xml
     .replace(/<dimension [^>]*\/>/, () => `<dimension ref="${from === to ? from : `${from}:${to}`}"/>`)
-    .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/s, () => `<sheetData>${rows}</sheetData>${mergeCells}`);
+    .replace(
+      /<sheetData\/>|<sheetData>.*<\/sheetData>/s,
+      () => `<sheetData>${rows}</sheetData>${protection}${mergeCells}${validationXml(sheet)}`,
+    )
+    .replace('</worksheet>', () => `${ignoredErrors(from === to ? from : `${from}:${to}`)}</worksheet>`);
 }

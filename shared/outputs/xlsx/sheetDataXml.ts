@@ -38,6 +38,7 @@ export function sheetDataXml(sheet: PlannedSheet, styles: StyleBook, strings: Sh
         sizePt: layout.smallerPt.get(placed.cell),
         // In the middle of two pages a label would be cut; at the top it is whole on the first.
         top: layout.acrossPages.has(placed.cell),
+        locked: content.formula !== undefined,
       });
       put(row, placed.left, style, (open) => cellXml(open, content, strings));
       forRest(placed, (restRow, column) => put(restRow, column, style, empty));
@@ -60,7 +61,11 @@ function forRest(placed: PlacedCell, visit: (row: number, column: number) => voi
   }
 }
 
-function cellXml(open: string, { text, number, formula }: CellContent, strings: SharedStrings): string {
+function cellXml(open: string, { text, number, formula, truth }: CellContent, strings: SharedStrings): string {
+  if (truth !== undefined) {
+    const live = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
+    return `${open} t="b">${live}<v>${truth ? 1 : 0}</v></c>`;
+  }
   if (formula !== undefined) {
     const live = `<f>${escapeXml(formula)}</f>`;
     return number === undefined

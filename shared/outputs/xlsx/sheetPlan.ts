@@ -32,6 +32,8 @@ export type SheetPlan = {
   readonly edgesMm: readonly number[];
   readonly rows: readonly SheetRow[];
   readonly breaksAfter: readonly number[];
+  /** Rows at the top that stay in view: titles and heads of a sheet that is one table. */
+  readonly frozenRows: number;
   readonly titleRows?: { readonly first: number; readonly last: number };
 };
 
@@ -87,7 +89,8 @@ function planSheet(name: string, document: ResolvedDocument, typography: Typogra
   }
   // A break behind the last row would print an empty page.
   if (breaksAfter.at(-1) === rows.length) breaksAfter.pop();
-  const plan = { name, document, edgesMm: columns.edgesMm, rows, breaksAfter };
+  const frozenRows = titleRows?.last ?? 0;
+  const plan = { name, document, edgesMm: columns.edgesMm, rows, breaksAfter, frozenRows };
   return titleRows === undefined ? plan : { ...plan, titleRows };
 }
 

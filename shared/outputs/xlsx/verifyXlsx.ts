@@ -22,6 +22,11 @@ export function verifyXlsx(bytes: Uint8Array, set: ResolvedSet, documents: reado
       const sheet = read[index];
       if (sheet === undefined) return;
       found.same(sheet.name, should.plan.name, (is, name) => `第 ${index + 1} 张工作表应名为“${name}”，读回“${is}”`);
+      found.same(
+        sheet.hidden === true,
+        should.plan.document.hidden === true,
+        (is) => `工作表“${sheet.name}”${is ? '不应隐藏' : '应当隐藏'}`,
+      );
       verifySheet(sheet, should, found);
       verifyPrint(sheet, should, found);
     });

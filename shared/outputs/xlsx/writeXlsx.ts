@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
+import { placedNames } from './cellNames.ts';
 import { styleBook } from './cellStyles.ts';
+import { cellHomes } from './formulaText.ts';
 import { patchSheet, patchStyles, styleIds } from './patchParts.ts';
 import { planWorkbook } from './plannedSheet.ts';
 import { sharedStrings } from './sharedStrings.ts';
@@ -27,8 +29,9 @@ export async function writeXlsx(set: ResolvedSet, documents: readonly ResolvedDo
   if (sheets.length === 0) throw new Error('a workbook needs at least one sheet');
   const styles = styleBook(set.typography);
   const strings = sharedStrings();
+  const names = placedNames(set.names, cellHomes(sheets.map(({ plan }) => plan)));
   const rows = sheets.map((sheet) => sheetDataXml(sheet, styles, strings));
-  const parts = unzipSync(await workbookSkeleton(set, sheets, styles.styles));
+  const parts = unzipSync(await workbookSkeleton(set, sheets, styles.styles, names));
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const ids = styleIds(part(firstSheet));
 

@@ -1,5 +1,5 @@
-import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
-import { cellLinePt } from './styles.ts';
+import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../resolvedDocument.ts';
+import { cellLinePt, cellSizePt } from './cellType.ts';
 import { countLines } from './textMeasure.ts';
 import { mmToDxa, ptToDxa } from './units.ts';
 
@@ -17,10 +17,10 @@ export type RowHeight = {
 };
 
 function neededHeight(cell: ResolvedCell, widthDxa: number, typography: Typography): number {
-  const { sizePt } = typography.cells[cell.role];
+  const sizePt = cellSizePt(typography, cell);
   const roomDxa = widthDxa - 2 * cellPadding.side - cell.indent * ptToDxa(sizePt);
   const lines = countLines(cell.text, roomDxa / ptToDxa(sizePt));
-  return lines * ptToDxa(cellLinePt(typography, cell.role)) + 2 * cellPadding.vertical;
+  return lines * ptToDxa(cellLinePt(typography, cell)) + 2 * cellPadding.vertical;
 }
 
 /**
