@@ -1,8 +1,8 @@
-import type { ProgressState } from '../../shared/drafts/sectionProgress.ts';
 import type { CheckReport, Finding } from '../../shared/findings/finding.ts';
 import { narrativePlaces } from '../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../shared/packs/template.ts';
 import type { SectionDefinition, TemplatePack } from '../../shared/packs/templatePack.ts';
+import type { ProgressState } from '../../shared/readiness/sectionProgress.ts';
 import { sectionPath, textPath } from '../app/routes.ts';
 import { unitSection } from './fieldHome.ts';
 import { findingHome } from './findingHome.ts';
@@ -51,10 +51,9 @@ export function shortTitle(title: string, year: number): string {
     .replace(/^\d{4}年度?/, '');
 }
 
-/** A document is done when all its sections are and nothing in them wants doing. */
-function stateOfAll(states: readonly ProgressState[], hasProblems: boolean): ProgressState {
-  if (states.every((state) => state === 'done')) return hasProblems ? 'started' : 'done';
-  return states.every((state) => state === 'notStarted') ? 'notStarted' : 'started';
+/** What is complete is done when nothing in it wants doing. */
+function stateWith(state: ProgressState, hasProblems: boolean): ProgressState {
+  return state === 'done' && hasProblems ? 'started' : state;
 }
 
 /** Whether a section has something to fill in beside sentences; others are worked on in the text itself. */
@@ -74,7 +73,7 @@ type Words = { readonly unit: string };
 
 /**
  * The checklist in the order of the papers: the unit's profile, then every document that has something to fill in, with
- * its sections. `states` by section id.
+ * its sections. `states` by section and document id.
  */
 export function checklistLines(
   pack: TemplatePack,
@@ -110,8 +109,8 @@ export function checklistLines(
       kind: 'document',
       label: shortTitle(document.title, pack.year),
       ...(document.attachment === undefined ? {} : { mark: document.attachment }),
-      state: stateOfAll(
-        sections.map(({ id }) => stateOf(id)),
+      state: stateWith(
+        stateOf(document.id),
         sections.some(({ id }) => isProblem(problems.get(id))),
       ),
       problems: problems.get(`text:${document.id}`) ?? none,
@@ -125,7 +124,7 @@ export function checklistLines(
         key: section.id,
         kind: 'section',
         label: fillYears(section.label, pack.year),
-        state: stateOf(section.id),
+        state: stateWith(stateOf(section.id), isProblem(problems.get(section.id))),
         problems: problems.get(section.id) ?? none,
         to: pathOfSection(pack, reportId, section.id),
       });

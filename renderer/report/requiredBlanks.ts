@@ -2,7 +2,7 @@ import type { Evaluation } from '../../shared/calculation/evaluation.ts';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import { fillYears } from '../../shared/packs/template.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';
-import { gapsOf } from '../../shared/readiness/gaps.ts';
+import { gapsOf } from '../../shared/readiness/asks.ts';
 import { homeOfPath } from './fieldHome.ts';
 import { rowLabel } from './rowLabel.ts';
 

@@ -1,5 +1,5 @@
-import type { ProgressState } from '../../shared/drafts/sectionProgress.ts';
 import type { TemplatePack } from '../../shared/packs/templatePack.ts';
+import type { ProgressState } from '../../shared/readiness/sectionProgress.ts';
 
 /** How far the unit's profile is filled in. */
 export function unitProgress(pack: TemplatePack, unit: Readonly<Record<string, string>>): ProgressState {

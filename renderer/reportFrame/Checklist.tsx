@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { ProgressState } from '../../shared/drafts/sectionProgress.ts';
+import type { ProgressState } from '../../shared/readiness/sectionProgress.ts';
 import type { ChecklistLine } from '../report/checklistItems.ts';
 import { useSession } from '../session/sessionContext.ts';
 import { editorStrings as words } from '../strings/editor.ts';

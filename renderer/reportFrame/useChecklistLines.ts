@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ProgressState, sectionProgress } from '../../shared/drafts/sectionProgress.ts';
+import { reportProgress } from '../../shared/readiness/sectionProgress.ts';
 import { type ChecklistLine, checklistLines } from '../report/checklistItems.ts';
 import { useCheckReport } from '../report/editorContext.ts';
 import { unitSection } from '../report/fieldHome.ts';
@@ -15,10 +15,10 @@ export function useChecklistLines(session: ReportSession): readonly ChecklistLin
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the facts have changed
   const states = useMemo(() => {
     const { pack } = session.live;
-    const { narrative, unit } = session.live.draft();
-    const bySection = sectionProgress(pack, session.live.evaluation(), narrative);
-    const found = new Map<string, ProgressState>([...bySection].map(([id, { state }]) => [id, state]));
-    return found.set(unitSection, unitProgress(pack, unit));
+    const draft = session.live.draft();
+    const { sections, documents } = reportProgress(pack, session.live.evaluation(), draft);
+    const states = new Map([...sections, ...documents].map(([id, { state }]) => [id, state]));
+    return states.set(unitSection, unitProgress(pack, draft.unit));
   }, [session, version]);
   return useMemo(
     () => checklistLines(session.live.pack, session.id, states, report, { unit: words.unit }),

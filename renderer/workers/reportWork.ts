@@ -1,5 +1,5 @@
 import { createLiveReport, type LiveReport } from '../../shared/drafts/editing/liveReport.ts';
-import { gapsOf } from '../../shared/readiness/gaps.ts';
+import { gapsOf } from '../../shared/readiness/asks.ts';
 import { provisionalFacts } from '../../shared/readiness/provisional.ts';
 import { readinessOf } from '../../shared/reports/reportReadiness.ts';
 import type { ReportWorkerApi } from './reportWorkerApi.ts';

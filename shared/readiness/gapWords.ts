@@ -4,7 +4,7 @@ import { factAt } from '../drafts/editing/liveReport.ts';
 import type { FindingPlace } from '../findings/finding.ts';
 import { fillYears } from '../packs/template.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './asks.ts';
 
 function documentName(pack: TemplatePack, id: string): string {
   const document = pack.documents.find((each) => each.id === id);

@@ -6,7 +6,7 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { blankInSentence } from '../layout/fillTemplate.ts';
 import { resolveSet } from '../layout/resolveSet.ts';
 import type { TemplatePack } from '../packs/templatePack.ts';
-import { type Gap, gapsOf } from './gaps.ts';
+import { type Gap, gapsOf } from './asks.ts';
 import { placeOfGap, wordsOfGap } from './gapWords.ts';
 
 /** `blankInSentence`: a sentence prints ____; `explanation`: a 需说明 without one; `formFromFile`: not confirmed. */

@@ -2,7 +2,7 @@ import { type Dependencies, dependenciesOf, type Reader } from '../calculation/d
 import type { Evaluation, Row } from '../calculation/evaluation.ts';
 import type { FactModel } from '../calculation/factModel.ts';
 import { factAt } from '../drafts/editing/liveReport.ts';
-import type { Gap } from './gaps.ts';
+import type { Gap } from './asks.ts';
 
 const known = new WeakMap<FactModel, Dependencies>();
 

@@ -3,12 +3,12 @@ import type { FieldDefinition } from '../../../shared/calculation/factModel.ts';
 import { carriedForm } from '../../../shared/crossChecks/formFromFile.ts';
 import { isAbsent } from '../../../shared/drafts/absence.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
-import { sectionProgress } from '../../../shared/drafts/sectionProgress.ts';
 import type { Finding } from '../../../shared/findings/finding.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { fillYears } from '../../../shared/packs/template.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import type { Missing } from '../../../shared/readiness/missing.ts';
+import { reportProgress } from '../../../shared/readiness/sectionProgress.ts';
 import { type KeyFigure, overviewModel } from '../../../shared/reports/overviewModel.ts';
 import type { Readiness } from '../../../shared/reports/reportReadiness.ts';
 import { sectionPath, textPath } from '../../app/routes.ts';
@@ -137,20 +137,18 @@ export function signOffModel(
   const { report } = readiness;
   const placed = allGaps(pack, id, draft.year, readiness);
   const declared = (draft.absent ?? []).flatMap((name) => absenceOf(pack, draft.year, name) ?? []);
-  const states = sectionProgress(pack, evaluation, draft.narrative);
+  const { documents: progress } = reportProgress(pack, evaluation, draft);
   const withSections = pack.documents.filter(({ id: document }) =>
     pack.sections.some((section) => section.document === document),
   );
   const cards = withSections.map((document): DocumentCard => {
-    const own = pack.sections.filter((section) => section.document === document.id);
-    const sum = (part: 'filled' | 'required'): number =>
-      own.reduce((total, section) => total + (states.get(section.id)?.[part] ?? 0), 0);
+    const { filled = 0, required = 0 } = progress.get(document.id) ?? {};
     return {
       id: document.id,
       mark: document.attachment,
       label: shortTitle(document.title, draft.year),
-      filled: sum('filled'),
-      required: sum('required'),
+      filled,
+      required,
       gaps: placed.filter((each) => each.document === document.id).map(({ gap }) => gap),
       absent: isAbsent(draft, document.id),
       declared: declared.filter((each) => each.document === document.id).map(({ absence }) => absence),

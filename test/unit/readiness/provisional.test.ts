@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
 import type { ReportDraft } from '../../../shared/drafts/reportDraft.ts';
-import { gapsOf } from '../../../shared/readiness/gaps.ts';
+import { gapsOf } from '../../../shared/readiness/asks.ts';
 import { provisionalFacts } from '../../../shared/readiness/provisional.ts';
 import { open, scenario } from '../../helpers/scenarios.ts';
 

@@ -10,7 +10,7 @@ import { resolveSet } from '../../../shared/layout/resolveSet.ts';
 import { narrativePlaces } from '../../../shared/packs/narrativePlaces.ts';
 import { findPack, packs } from '../../../shared/packs/packRegistry.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
-import { gapsOf } from '../../../shared/readiness/gaps.ts';
+import { gapsOf } from '../../../shared/readiness/asks.ts';
 import { type Readiness, readinessOf } from '../../../shared/reports/reportReadiness.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checklistLines, sectionOrder } from '../../../../renderer/report/checklistItems.ts';
 import { unitProgress } from '../../../../renderer/report/unitProgress.ts';
 import { unplacedItems, unplacedText } from '../../../../renderer/reportFrame/unplacedItems.ts';
-import { type ProgressState, sectionProgress } from '../../../../shared/drafts/sectionProgress.ts';
 import { packs } from '../../../../shared/packs/packRegistry.ts';
+import { reportProgress } from '../../../../shared/readiness/sectionProgress.ts';
 import { checkReport } from '../../../../shared/reports/checkReport.ts';
 import { open, scenario } from '../../../helpers/scenarios.ts';
 
 function linesOf(pack: string, name: string) {
   const opened = open(scenario(pack, name));
-  const progress = sectionProgress(opened.pack, opened.evaluation, opened.draft.narrative);
-  const states = new Map<string, ProgressState>([...progress].map(([id, { state }]) => [id, state]));
+  const { sections, documents } = reportProgress(opened.pack, opened.evaluation, opened.draft);
+  const states = new Map([...sections, ...documents].map(([id, { state }]) => [id, state]));
   const report = checkReport(opened.pack, opened.evaluation, opened.draft);
   return { report, lines: checklistLines(opened.pack, 'report-1', states, report, { unit: '基本信息' }) };
 }

@@ -20,6 +20,8 @@ type Office = {
   readonly computer: FakeComputer;
   readonly desk: Desk;
   readonly open: () => Promise<ReportStorage>;
+  /** When the desktop has done all that it was asked for: files are on the disk. */
+  readonly quiet: () => Promise<void>;
   /** Starts again without an orderly end: locks and unwritten journals are as a kill leaves them. */
   readonly afterKill: () => Promise<{ readonly storage: ReportStorage; readonly notes: readonly RepairNote[] }>;
   readonly restart: () => Promise<{ readonly storage: ReportStorage; readonly notes: readonly RepairNote[] }>;
@@ -28,10 +30,19 @@ type Office = {
 function setUpOffice(): Office {
   const computer = createFakeComputer();
   const desk = setUpDesk();
+  const called = new Set<Promise<unknown>>();
   const desktop: Desktop = {
     kind: 'shell',
     on: () => () => undefined,
-    call: async (channel, request) => (await desk.ask(channel, request)) as never,
+    call: async (channel, request) => {
+      const answer = desk.ask(channel, request);
+      called.add(answer);
+      try {
+        return (await answer) as never;
+      } finally {
+        called.delete(answer);
+      }
+    },
   };
   let storage: ReportStorage | undefined;
   const open = async (): Promise<ReportStorage> => {
@@ -43,6 +54,9 @@ function setUpOffice(): Office {
     computer,
     desk,
     open,
+    quiet: async () => {
+      while (called.size > 0) await Promise.all(called);
+    },
     afterKill: async () => {
       const again = computer.openWindow({ desktop, locks: sharedLocks() });
       storage = again;
@@ -78,6 +92,7 @@ async function typeAndCrash(...texts: readonly string[]): Promise<void> {
   const report = await storage.openReport(id);
   for (const text of texts) await report.append([typed(text)]);
   await office.computer.time.pass(3_000);
+  await office.quiet();
 }
 
 const entries = async (): Promise<unknown> => (await storage.readDraft(id)).entries[field];

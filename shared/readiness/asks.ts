@@ -1,5 +1,6 @@
 import type { Evaluation, Row, Scope } from '../calculation/evaluation.ts';
 import type { FieldDefinition, TableDefinition } from '../calculation/factModel.ts';
+import { parsePath } from '../calculation/factPath.ts';
 import { absentParts, isAbsent } from '../drafts/absence.ts';
 import { unreadableNumbers } from '../drafts/evaluateDraft.ts';
 import type { ReportDraft } from '../drafts/reportDraft.ts';
@@ -19,6 +20,9 @@ export type Gap =
     }
   | { readonly kind: 'text'; readonly narrative: string; readonly document: string; readonly label: string };
 
+/** One thing that a form asks for. `home`: the id of the fact, table or text that it belongs to, `unit` of the unit itself. */
+export type Ask = { readonly gap: Gap; readonly home: string; readonly met: boolean };
+
 export function isFilledRow(evaluation: Evaluation, row: Row): boolean {
   const table = evaluation.model.tables.find(({ id }) => id === row.table);
   const standard = new Map(
@@ -36,13 +40,13 @@ function isDue(field: FieldDefinition, row: Row, members: (field: FieldDefinitio
   return field.source.required || (field.source.requiredWhere !== undefined && members(field).has(row));
 }
 
-function entryGap(evaluation: Evaluation, draft: ReportDraft, id: string, scope: Scope): readonly Gap[] {
-  if (evaluation.typed(id, scope).trim() !== '' || evaluation.override(id, scope) !== undefined) return [];
+function entryAsk(evaluation: Evaluation, draft: ReportDraft, home: string, id: string, scope: Scope): Ask {
   const path = evaluation.path(id, scope);
-  return isAbsent(draft, path) ? [] : [{ kind: 'entry', id, path, scope }];
+  const isFilled = evaluation.typed(id, scope).trim() !== '' || evaluation.override(id, scope) !== undefined;
+  return { gap: { kind: 'entry', id, path, scope }, home, met: isFilled || isAbsent(draft, path) };
 }
 
-function tableGaps(table: TableDefinition, evaluation: Evaluation, draft: ReportDraft): readonly Gap[] {
+function tableAsks(table: TableDefinition, evaluation: Evaluation, draft: ReportDraft): readonly Ask[] {
   if (isAbsent(draft, table.id)) return [];
   const rows = evaluation.rows(table.id);
   const filled = new Set(rows.filter((row) => isFilledRow(evaluation, row)));
@@ -55,20 +59,23 @@ function tableGaps(table: TableDefinition, evaluation: Evaluation, draft: Report
   };
   const cells = [...filled].flatMap((row) =>
     table.rowFields.flatMap((field) =>
-      isDue(field, row, members) ? entryGap(evaluation, draft, `${table.id}.${field.id}`, [row]) : [],
+      isDue(field, row, members) ? [entryAsk(evaluation, draft, table.id, `${table.id}.${field.id}`, [row])] : [],
     ),
   );
-  return [...rowGaps(table, evaluation, filled), ...cells];
+  return [...rowAsks(table, evaluation, filled), ...cells];
 }
 
-/** Too few filled rows, in the table or under a row of the table that they belong to. */
-function rowGaps(table: TableDefinition, evaluation: Evaluation, filled: ReadonlySet<Row>): readonly Gap[] {
+/** Enough filled rows, in the table or under each row of the table that they belong to. */
+function rowAsks(table: TableDefinition, evaluation: Evaluation, filled: ReadonlySet<Row>): readonly Ask[] {
   const { minFilled, minFilledWhere, rowFields } = table;
   if (minFilled === undefined) return [];
+  const ask = (parent: Row | undefined, count: number): Ask => ({
+    gap: { kind: 'rows', table, parent, filled: count },
+    home: table.id,
+    met: count >= minFilled,
+  });
   const link = rowFields.flatMap(({ source }) => (source.kind === 'reference' ? [source.table] : []))[0];
-  if (link === undefined) {
-    return filled.size >= minFilled ? [] : [{ kind: 'rows', table, parent: undefined, filled: filled.size }];
-  }
+  if (link === undefined) return [ask(undefined, filled.size)];
   const counts = new Map<Row, number>();
   for (const row of filled) {
     const parent = evaluation.parentOf(row);
@@ -76,31 +83,46 @@ function rowGaps(table: TableDefinition, evaluation: Evaluation, filled: Readonl
   }
   return evaluation
     .rows(link, minFilledWhere)
-    .filter((parent) => isFilledRow(evaluation, parent) && (counts.get(parent) ?? 0) < minFilled)
-    .map((parent) => ({ kind: 'rows', table, parent, filled: counts.get(parent) ?? 0 }));
+    .filter((parent) => isFilledRow(evaluation, parent))
+    .map((parent) => ask(parent, counts.get(parent) ?? 0));
 }
 
-function textGaps(pack: TemplatePack, draft: ReportDraft): readonly Gap[] {
-  return narrativePlaces(pack).flatMap(({ id, document, label, required }): readonly Gap[] => {
-    if (!required || isAbsent(draft, id) || isAbsent(draft, document)) return [];
+function textAsks(pack: TemplatePack, draft: ReportDraft): readonly Ask[] {
+  return narrativePlaces(pack).flatMap(({ id, document, label, required }): readonly Ask[] => {
+    if (!required) return [];
     const isWritten = (draft.narrative[id] ?? []).some((paragraph) => paragraph.trim() !== '');
-    return isWritten ? [] : [{ kind: 'text', narrative: id, document, label }];
+    const met = isWritten || isAbsent(draft, id) || isAbsent(draft, document);
+    return [{ gap: { kind: 'text', narrative: id, document, label }, home: id, met }];
   });
 }
 
 /**
- * Everything that the form asks for and the report does not have, in the order of the pack: the unit's name, facts, rows,
- * texts, and texts where numbers are due. What the clerk declared absent (本单位没有) is no gap.
+ * Everything that the form asks of this report, in the order of the pack: the unit's name, facts, rows, texts, and numbers
+ * where numbers are due. What the clerk declared absent (本单位没有) is not asked for any more.
  */
-export function gapsOf(pack: TemplatePack, evaluation: Evaluation, draft: ReportDraft): readonly Gap[] {
+export function asksOf(pack: TemplatePack, evaluation: Evaluation, draft: ReportDraft): readonly Ask[] {
   const absent = absentParts(pack, draft);
-  const profile = pack.profile.flatMap(({ key, label, required }): readonly Gap[] =>
-    required && (draft.unit[key] ?? '').trim() === '' ? [{ kind: 'unitName', key, label }] : [],
+  const profile = pack.profile.flatMap(({ key, label, required }): readonly Ask[] =>
+    required
+      ? [{ gap: { kind: 'unitName', key, label }, home: 'unit', met: (draft.unit[key] ?? '').trim() !== '' }]
+      : [],
   );
   const fields = pack.fields.flatMap(({ id, source }) =>
-    source.kind === 'entered' && source.required && !absent.has(id) ? entryGap(evaluation, draft, id, []) : [],
+    source.kind === 'entered' && source.required && !absent.has(id) ? [entryAsk(evaluation, draft, id, id, [])] : [],
   );
-  const rows = pack.tables.flatMap((table) => (absent.has(table.id) ? [] : tableGaps(table, evaluation, draft)));
-  const unreadable = unreadableNumbers(pack, draft).map((each): Gap => ({ kind: 'notNumber', ...each }));
-  return [...profile, ...unreadable, ...fields, ...rows, ...textGaps(pack, draft)];
+  const rows = pack.tables.flatMap((table) => (absent.has(table.id) ? [] : tableAsks(table, evaluation, draft)));
+  const unreadable = unreadableNumbers(pack, draft).map(
+    (each): Ask => ({ gap: { kind: 'notNumber', ...each }, home: homeOf(each.path), met: false }),
+  );
+  return [...profile, ...unreadable, ...fields, ...rows, ...textAsks(pack, draft)];
+}
+
+function homeOf(path: string): string {
+  const parsed = parsePath(path);
+  return parsed.kind === 'cell' ? parsed.table : path;
+}
+
+/** What the form asks for and the report does not have. */
+export function gapsOf(pack: TemplatePack, evaluation: Evaluation, draft: ReportDraft): readonly Gap[] {
+  return asksOf(pack, evaluation, draft).flatMap(({ gap, met }) => (met ? [] : [gap]));
 }
