@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { fillYears } from '../../shared/packs/template.ts';
+import type { TemplatePack } from '../../shared/packs/templatePack.ts';
 import { Select } from '../components/Select.tsx';
+import { sheetOf } from '../guidedEntry/model/sectionLayout.ts';
 import { SectionForm } from '../guidedEntry/SectionForm.tsx';
 import type { ReportSession } from '../session/reportSession.ts';
 import { SessionContext } from '../session/sessionContext.ts';
@@ -77,7 +79,10 @@ function Wall({ exhibit, section }: { readonly exhibit: Exhibit; readonly sectio
   if (session === undefined) return <main className={styles.wall}>{words.loading}</main>;
   const { pack } = session.live;
   const address = `/${exhibit.pack}/${exhibit.scenario}`;
-  const shown = pack.sections.filter(({ id }) => section === '' || section === all || id === section);
+  // Each sheet once: by its first section.
+  const shown = pack.sections.filter(({ id }) =>
+    section === '' || section === all ? sheetOf(pack, id)?.sections[0]?.id === id : id === section,
+  );
   return (
     <main className={styles.wall}>
       <p className={styles.ways}>
@@ -98,10 +103,15 @@ function Wall({ exhibit, section }: { readonly exhibit: Exhibit; readonly sectio
         {shown.map((each) => (
           <section key={each.id} data-section={each.id} className={styles.exhibit}>
             <h2>{fillYears(each.label, pack.year)}</h2>
-            <SectionForm section={each} onFieldFocus={nothing} />
+            <Shown pack={pack} section={each.id} />
           </section>
         ))}
       </SessionContext>
     </main>
   );
+}
+
+function Shown({ pack, section }: { readonly pack: TemplatePack; readonly section: string }) {
+  const sheet = sheetOf(pack, section);
+  return sheet === undefined ? null : <SectionForm sheet={sheet} place={section} onFieldFocus={nothing} />;
 }

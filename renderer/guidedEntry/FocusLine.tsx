@@ -15,7 +15,7 @@ export function FocusLine({ focused, amountUnit }: Props) {
   const place = useFocusedCell(focused);
   const fact = place?.cell.fact;
   return (
-    <p className={styles.focusLine} aria-live="off">
+    <p className={styles.focusLine} aria-live="off" data-focus-line>
       {fact === undefined ? (
         <span className={styles.hint}>{strings.idle}</span>
       ) : (

@@ -27,7 +27,12 @@ function captionOf({ text, role }: FormCell): string {
 
 function CellContent({ cell }: { readonly cell: FormCell }) {
   const { fact } = cell;
-  if (fact === undefined) return <span className={styles.printed}>{captionOf(cell)}</span>;
+  if (fact === undefined) {
+    const isGroupHead = cell.role === 'head' && cell.columnSpan > 2;
+    return (
+      <span className={isGroupHead ? `${styles.printed} ${styles.groupHead}` : styles.printed}>{captionOf(cell)}</span>
+    );
+  }
   if (!fact.writable) return <LockedCell cell={cell} fact={fact} />;
   if (fact.before === '' && fact.after === '') return <EntryCell cell={cell} fact={fact} />;
   return (
@@ -48,13 +53,19 @@ function cellClass({ fact, role, align, column }: FormCell): string {
 
 function stickyStyle(left: number | undefined, indent: number): CSSProperties | undefined {
   const style: CSSProperties = {};
-  if (left !== undefined) style.insetInlineStart = `${left}em`;
+  // Up to the edge of the page, over its padding: nothing looks out beside what is frozen.
+  if (left !== undefined) style.insetInlineStart = `calc(${left}em - 2 * var(--space))`;
   if (indent > 0) style.paddingInlineStart = `${indent * 0.7 + 0.5}em`;
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
 function TableCell({ cell, sticky }: { readonly cell: FormCell; readonly sticky: number | undefined }) {
-  const spans = { colSpan: cell.columnSpan, rowSpan: cell.rowSpan };
+  const spans = {
+    colSpan: cell.columnSpan,
+    rowSpan: cell.rowSpan,
+    'data-key': cell.key,
+    'data-frozen': sticky === undefined ? undefined : true,
+  };
   const className = `${cellClass(cell)} ${sticky === undefined ? '' : styles.sticky}`;
   const style = stickyStyle(sticky, cell.fact === undefined ? cell.indent : 0);
   const isHead = cell.fact === undefined && cell.text.trim() !== '';

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import { clipRows } from './clipRows.ts';
@@ -45,20 +45,39 @@ function addsBelow(row: FormRow): boolean {
   return row.endsRun && row.run?.mayAdd === true && !row.run.inGroup;
 }
 
+/** Widths that the style sheet reckons with. */
+function sheetVariables(widthEm: number, frozenEm: number): CSSProperties {
+  const variables: Record<string, string> = { '--table-width': `${widthEm}em`, '--frozen': `${frozenEm}em` };
+  return variables;
+}
+
 /** The official table (or a list like one) as the form itself. */
 export const FormTableView = memo(function FormTableView({ table, stickyColumns, lines }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useMemo(() => table.rows.filter((row) => row.header), [table]);
-  const body = useMemo(() => table.rows.filter((row) => !row.header), [table]);
+  const body = useMemo(() => table.rows.filter((row) => !row.header && row.isTotal !== true), [table]);
+  const totals = useMemo(() => table.rows.filter((row) => row.isTotal === true), [table]);
   const isLong = body.length > manyLines;
   const widths = useMemo(() => columnWidthsEm(table), [table]);
   const hasGutter = useMemo(() => table.rows.some((row) => row.run?.mayChange === true), [table]);
   const columns = table.columnsMm.length + (hasGutter ? 1 : 0);
 
+  const [scrollMargin, setScrollMargin] = useState(0);
+  useLayoutEffect(() => {
+    void table;
+    const own = scroller.current;
+    const page = own?.closest('main');
+    if (!isLong || own === null || page == null) return;
+    const top = own.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
+    setScrollMargin(Math.round(top));
+  }, [isLong, table]);
+
   const virtual = useVirtualizer({
     count: isLong ? body.length : 0,
     enabled: isLong,
-    getScrollElement: () => scroller.current,
+    // The sheet scrolls as one: its place in the page is where the table begins.
+    getScrollElement: () => scroller.current?.closest('main') ?? null,
+    scrollMargin,
     estimateSize: () => lineHeight,
     overscan: 8,
     getItemKey: (index) => body[index]?.key ?? index,
@@ -88,18 +107,20 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
   const items = isLong ? virtual.getVirtualItems() : [];
   const [from, to] = isLong ? [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1] : [0, body.length];
   const shown = isLong ? clipRows(body, from, to) : body;
-  const above = items[0]?.start ?? 0;
-  const below = isLong ? Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)) : 0;
+  const above = Math.max(0, (items[0]?.start ?? 0) - scrollMargin);
+  const below = isLong ? Math.max(0, virtual.getTotalSize() + scrollMargin - (items.at(-1)?.end ?? scrollMargin)) : 0;
   const total = widths.reduce((sum, width) => sum + width, 0);
+  const frozen = (hasGutter ? gutterEm : 0) + widths.slice(0, stickyColumns).reduce((sum, width) => sum + width, 0);
   const ends = isLong ? body.filter(addsBelow) : [];
 
   return (
     <>
       <div
         ref={scroller}
-        className={`${isLong ? styles.longTable : styles.table} ${widths.length > manyColumns ? styles.dense : ''}`}
+        className={`${styles.table} ${widths.length > manyColumns ? styles.dense : ''}`}
+        style={sheetVariables(total + (hasGutter ? gutterEm : 0), frozen)}
       >
-        <table className={styles.grid} style={{ minWidth: `${total + (hasGutter ? gutterEm : 0)}em` }}>
+        <table className={styles.grid}>
           <caption className={styles.caption}>{table.label}</caption>
           <colgroup>
             {hasGutter && <col style={{ width: `${gutterEm}em` }} />}
@@ -131,6 +152,13 @@ export const FormTableView = memo(function FormTableView({ table, stickyColumns,
             ))}
             {below > 0 && <Spacer height={below} columns={columns} />}
           </tbody>
+          {totals.length > 0 && (
+            <tfoot>
+              {totals.map((row) => (
+                <FormLine key={row.key} row={row} rowNumber={0} hasGutter={hasGutter} stickyEm={stickyEm} />
+              ))}
+            </tfoot>
+          )}
         </table>
       </div>
       {ends.length > 0 && <AddBelow rows={ends} />}

@@ -3,7 +3,6 @@ import type { Row } from '../../shared/calculation/evaluation.ts';
 import { parsePath } from '../../shared/calculation/factPath.ts';
 import { unusedName } from '../../shared/drafts/editing/rowEdits.ts';
 import { fillYears } from '../../shared/packs/template.ts';
-import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import { FocusLine } from './FocusLine.tsx';
@@ -14,7 +13,8 @@ import { FormContext, type TellMessage } from './formContext.ts';
 import type { AmountUnit } from './model/amounts.ts';
 import { addRowsEdit } from './model/cellEdits.ts';
 import { type CellPlace, type FormRow, placesOf } from './model/formTable.ts';
-import type { FormPart, SectionLayout } from './model/sectionLayout.ts';
+import { type FormPart, type SectionLayout, type Sheet, sectionOnSheet } from './model/sectionLayout.ts';
+import { Paragraphs } from './Paragraphs.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { reportOf, useFormActions, type WantedFocus } from './useFormActions.ts';
 import { useFormFocus } from './useFormFocus.ts';
@@ -22,7 +22,9 @@ import { formKeys } from './useFormKeys.ts';
 import { useFormLayout } from './useFormLayout.ts';
 
 type Props = {
-  readonly section: SectionDefinition;
+  readonly sheet: Sheet;
+  /** The section of the sheet, or the document where there is none, that is worked on; the focus follows it. */
+  readonly place: string;
   /** Draft path of the fact that gets the focus; its project is chosen first. */
   readonly focusPath?: string | undefined;
   readonly onFieldFocus: (path: string, fieldId: string) => void;
@@ -32,16 +34,27 @@ type Props = {
 
 const quiet: TellMessage = () => undefined;
 
+/** Code and name of wide tables. */
 function stickyColumns({ kind, grid }: FormPart): number {
-  return kind === 'entry' && grid.columnsMm.length > 8 ? 2 : 0;
+  return (kind === 'entry' && grid.columnsMm.length > 8) || kind === 'overview' ? 2 : 0;
 }
 
-/** The form of a section: the official table itself, to type in, and what belongs to it. Works for every pack. */
-export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wanYuan', onMessage = quiet }: Props) {
+/**
+ * A sheet: the official page itself, to type in, and what belongs to it. Sections are anchors in it. Works for every pack.
+ */
+export function SectionForm({
+  sheet,
+  place,
+  focusPath,
+  onFieldFocus,
+  amountUnit = 'wanYuan',
+  onMessage = quiet,
+}: Props) {
   const session = useSession();
   const root = useRef<HTMLFormElement>(null);
-  const [chosen, setChosen] = useState<Row | undefined>(() => formOf(session, section, focusPath));
-  const { layout, forms, printed, laid, at } = useFormLayout(section, chosen);
+  const [chosen, setChosen] = useState<Row | undefined>(() => formOf(session, sheet, focusPath));
+  const { layout } = sheet;
+  const { forms, printed, laid, at } = useFormLayout(layout, chosen);
   const tables = useMemo(() => laid.map(({ table }) => table), [laid]);
   const places = useMemo(() => placesOf(tables), [tables]);
   const [menu, setMenu] = useState<{ readonly row: FormRow; readonly at: HTMLElement } | undefined>(undefined);
@@ -59,19 +72,19 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
   const tellMessage = useCallback<TellMessage>((...message) => tell.current(...message), []);
   const wantFocus = useCallback((wanted: WantedFocus) => want(wanted), [want]);
   const openRowMenu = useCallback((row: FormRow, place: HTMLElement) => setMenu({ row, at: place }), []);
-  const actions = useFormActions({ session, section, amountUnit, tell: tellMessage, wantFocus, openRowMenu });
+  const actions = useFormActions({ session, place, amountUnit, tell: tellMessage, wantFocus, openRowMenu });
   const latestTables = useRef(tables);
   latestTables.current = tables;
   const keys = useMemo(
-    () => formKeys({ session, sectionId: section.id, tables: latestTables, focus, actions, tell: tellMessage }),
-    [session, section, focus, actions, tellMessage],
+    () => formKeys({ session, sectionId: place, tables: latestTables, focus, actions, tell: tellMessage }),
+    [session, place, focus, actions, tellMessage],
   );
 
   useEffect(() => {
     if (focusPath === undefined) return;
-    const form = formOf(session, section, focusPath);
+    const form = formOf(session, sheet, focusPath);
     if (form !== undefined) setChosen(form);
-  }, [focusPath, session, section]);
+  }, [focusPath, session, sheet]);
   const reached = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (focusPath === undefined || reached.current === focusPath) return;
@@ -83,6 +96,23 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
   useEffect(() => {
     if (focusPath === undefined) reached.current = undefined;
   }, [focusPath]);
+
+  // The address leads to a section; typing into another makes that the one of the address.
+  const { focused } = focus;
+  const latestPlaces = useRef(places);
+  latestPlaces.current = places;
+  useEffect(() => {
+    if (focusPath !== undefined) return;
+    const { pack } = session.live;
+    const isOf = ({ cell: { fact } }: CellPlace): boolean =>
+      sheet.sections.length === 0 || (fact !== undefined && sectionOnSheet(pack, sheet, fact.id) === place);
+    const now = focused.current();
+    const hasFocus = root.current?.contains(document.activeElement) === true;
+    if (hasFocus && now !== undefined && isOf(now)) return;
+    const own = [...latestPlaces.current].filter(([, each]) => isOf(each));
+    const [key] = own.find(([, { cell }]) => cell.fact?.writable === true) ?? own[0] ?? [];
+    if (key !== undefined) want({ key, atTop: true });
+  }, [place, sheet, session, focused, focusPath, want]);
 
   function addForm(): void {
     const { table, where } = layout.forms ?? {};
@@ -113,7 +143,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
       return;
     }
     const label = strings.addLabel(definition?.rowLabel ?? '');
-    session.edit(added.edit, { label, place: { section: section.id } });
+    session.edit(added.edit, { label, place: { section: place } });
     setChosen(session.live.evaluation().rows(table)[added.index]);
   }
 
@@ -135,7 +165,7 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
       )}
       <form
         ref={root}
-        aria-label={fillYears(section.label, session.live.draft().year)}
+        aria-label={fillYears(labelOf(sheet, place), session.live.draft().year)}
         className={styles.form}
         onSubmit={(event) => event.preventDefault()}
         onFocus={focus.handlers.onFocus}
@@ -147,13 +177,17 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
       >
         {laid.map(({ part, table }, index) => (
           <section key={part.key} className={styles.part}>
+            {part.above !== undefined && <Paragraphs texts={part.above} />}
             {showsTitle(layout, part, index) && <h3 className={styles.partTitle}>{part.title}</h3>}
             {part.help !== undefined && <p className={styles.note}>{part.help}</p>}
             <FormTableView table={table} stickyColumns={stickyColumns(part)} lines={focus.lines} />
+            {part.below !== undefined && <Paragraphs texts={part.below} />}
           </section>
         ))}
         {layout.parts.length === 0 && (
-          <p className={styles.note}>{section.narrative === undefined ? strings.nothing : strings.textOnly}</p>
+          <p className={styles.note}>
+            {sheet.sections.some(({ narrative }) => narrative !== undefined) ? strings.textOnly : strings.nothing}
+          </p>
         )}
       </form>
       {menu !== undefined && <RowMenu row={menu.row} at={menu.at} actions={actions} close={() => setMenu(undefined)} />}
@@ -161,9 +195,14 @@ export function SectionForm({ section, focusPath, onFieldFocus, amountUnit = 'wa
   );
 }
 
-/** The only part of a section needs no title of its own, nor does its first official table. */
+/** The only part of a sheet needs no title of its own, nor does its first official table, nor one that prints its title. */
 function showsTitle({ parts }: SectionLayout, part: FormPart, index: number): boolean {
-  return parts.length > 1 && !(index === 0 && part.kind === 'official');
+  const printsIt = part.above?.some(({ role }) => role === 'attachmentTitle') === true;
+  return parts.length > 1 && !printsIt && !(index === 0 && part.kind === 'official');
+}
+
+function labelOf({ sections, document }: Sheet, place: string): string {
+  return (sections.find(({ id }) => id === place) ?? sections[0])?.label ?? document?.title ?? '';
 }
 
 function keyOfPath(places: ReadonlyMap<string, CellPlace>, path: string): string | undefined {
@@ -179,10 +218,10 @@ function keyOfPath(places: ReadonlyMap<string, CellPlace>, path: string): string
 /** The row whose form shows a draft path: its own, or that of the row that it belongs to. */
 function formOf(
   session: ReturnType<typeof useSession>,
-  section: SectionDefinition,
+  { document }: Sheet,
   path: string | undefined,
 ): Row | undefined {
-  const repeat = session.live.pack.documents.find(({ id }) => id === section.document)?.repeat;
+  const repeat = document?.repeat;
   const parsed = path === undefined ? undefined : parsePath(path);
   if (repeat === undefined || parsed?.kind !== 'cell') return undefined;
   const evaluation = session.live.evaluation();

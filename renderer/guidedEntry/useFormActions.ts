@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'react';
 import type { Row } from '../../shared/calculation/evaluation.ts';
 import type { DraftEdit } from '../../shared/drafts/editing/draftEdit.ts';
 import { copyRowEdits, removeRowEdits } from '../../shared/drafts/editing/rowEdits.ts';
-import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { undoAction } from '../app/useUndoAction.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
@@ -20,11 +19,17 @@ import {
 import type { FormCell, FormRow, FormRun } from './model/formTable.ts';
 
 /** A cell that shall get the focus as soon as it stands there. */
-export type WantedFocus = { readonly key: string; readonly caret?: number };
+export type WantedFocus = {
+  readonly key: string;
+  readonly caret?: number;
+  /** Scrolls so that the cell stands at the top: where a section is gone to. */
+  readonly atTop?: boolean;
+};
 
 type Options = {
   readonly session: ReportSession;
-  readonly section: SectionDefinition;
+  /** Where a step is made: a section, or a document where there is none. */
+  readonly place: string;
   readonly amountUnit: AmountUnit;
   readonly tell: TellMessage;
   readonly wantFocus: (wanted: WantedFocus) => void;
@@ -46,7 +51,7 @@ export function useFormActions(options: Options): FormActions {
   const latest = useRef(options);
   latest.current = options;
   const followed = useRef<{ readonly key: string; readonly name: string } | undefined>(undefined);
-  const { session, section, amountUnit } = options;
+  const { session, amountUnit } = options;
 
   return useMemo((): FormActions => {
     const tell: TellMessage = (...message) => latest.current.tell(...message);
@@ -58,7 +63,7 @@ export function useFormActions(options: Options): FormActions {
     }
 
     function step(edit: DraftEdit, label: string, path?: string): void {
-      session.edit(edit, { label, place: { section: section.id, ...(path === undefined ? {} : { path }) } });
+      session.edit(edit, { label, place: { section: latest.current.place, ...(path === undefined ? {} : { path }) } });
     }
 
     function write(cell: FormCell, typed: string, caret?: number): void {
@@ -75,7 +80,7 @@ export function useFormActions(options: Options): FormActions {
           return;
         }
         const path = `${fact.run.table}[${added.index + 1}].${rowFieldOf(fact)}`;
-        session.edit(added.edit, { label, merge: path, place: { section: section.id, path } });
+        session.edit(added.edit, { label, merge: path, place: { section: latest.current.place, path } });
         const row = session.live.evaluation().rows(fact.run.table)[added.index];
         if (row === undefined) return;
         latest.current.wantFocus({ key: keyFor(cell.key, row, fact.id), ...(caret === undefined ? {} : { caret }) });
@@ -89,7 +94,7 @@ export function useFormActions(options: Options): FormActions {
       session.edit(edit, {
         label: strings.editLabel(cellLabel(fact, report)),
         merge: path,
-        place: { section: section.id, path },
+        place: { section: latest.current.place, path },
       });
     }
 
@@ -178,5 +183,5 @@ export function useFormActions(options: Options): FormActions {
       },
       openRowMenu: (line, at) => latest.current.openRowMenu(line, at),
     };
-  }, [session, section, amountUnit]);
+  }, [session, amountUnit]);
 }

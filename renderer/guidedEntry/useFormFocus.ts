@@ -2,6 +2,7 @@ import { type FocusEvent, type MouseEvent, type RefObject, useEffect, useLayoutE
 import { createFocusedCell, type FocusedCell } from './focusedCell.ts';
 import type { CellMode } from './formKeys.ts';
 import type { CellPlace } from './model/formTable.ts';
+import { reveal } from './reveal.ts';
 import type { WantedFocus } from './useFormActions.ts';
 
 type Places = ReadonlyMap<string, CellPlace>;
@@ -89,7 +90,7 @@ export function useFormFocus(
       }
       wanted.current = undefined;
       element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      reveal(element, asked.atTop === true);
       if (asked.caret !== undefined && isTextControl(element)) {
         mode.current = element instanceof HTMLTextAreaElement ? 'edit' : 'enter';
         element.setSelectionRange(asked.caret, asked.caret);

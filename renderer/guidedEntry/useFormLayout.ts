@@ -1,15 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Evaluation, Row } from '../../shared/calculation/evaluation.ts';
-import type { SectionDefinition } from '../../shared/packs/templatePack.ts';
 import { useSettledVersion } from '../report/useSettledVersion.ts';
 import { useReportValue, useSession } from '../session/sessionContext.ts';
 import type { FormTable } from './model/formTable.ts';
 import { layForm, shapeOf } from './model/layForm.ts';
-import { type FormPart, type SectionLayout, sectionLayout } from './model/sectionLayout.ts';
+import type { FormPart, SectionLayout } from './model/sectionLayout.ts';
 
 export type LaidPart = { readonly part: FormPart; readonly table: FormTable };
 export type FormLayout = {
-  readonly layout: SectionLayout;
   /** Rows that have a form each; first the `printed` ones, then those whose form is not part of the set. */
   readonly forms: readonly Row[];
   readonly printed: number;
@@ -19,16 +17,11 @@ export type FormLayout = {
 const nothingToShow: FormLayout['laid'] = [];
 
 /**
- * Lays the form of a section out once, and anew only when rows come and go, a condition turns, or a name that rows refer
+ * Lays a sheet out once, and anew only when rows come and go, a condition turns, or a name that rows refer
  * to changes; figures are followed by their cells. Tables that are only looked at follow a little later.
  */
-export function useFormLayout(
-  section: SectionDefinition,
-  chosen: Row | undefined,
-): FormLayout & { readonly at: number } {
+export function useFormLayout(layout: SectionLayout, chosen: Row | undefined): FormLayout & { readonly at: number } {
   const session = useSession();
-  const { pack } = session.live;
-  const layout = useMemo(() => sectionLayout(pack, section), [pack, section]);
   const structure = useReportValue(({ structure: count }) => count());
   const mayWrite = useReportValue((each) => each.mayWrite());
   const formKeys = useReportValue(({ live }) => formRows(layout, live.evaluation()).keys);
@@ -69,7 +62,7 @@ export function useFormLayout(
     return hasOverview ? layOut('overview', layout, scope, session, false) : nothingToShow;
   }, [layout, scope, session, laterEdits, laterRows, hasOverview]);
   const laid = useMemo(() => [...entered, ...looked], [entered, looked]);
-  return { layout, forms: rows, printed, laid, at };
+  return { forms: rows, printed, laid, at };
 }
 
 type FormRows = { readonly rows: readonly Row[]; readonly printed: number; readonly keys: string };

@@ -4,6 +4,7 @@ import { fillYears } from '../../shared/packs/template.ts';
 import type { SectionDefinition, TemplatePack } from '../../shared/packs/templatePack.ts';
 import type { ProgressState } from '../../shared/readiness/sectionProgress.ts';
 import { sectionPath, textPath } from '../app/routes.ts';
+import { followsByItself } from '../guidedEntry/model/sectionLayout.ts';
 import { unitSection } from './fieldHome.ts';
 import { findingHome } from './findingHome.ts';
 
@@ -19,6 +20,8 @@ export type ChecklistLine = {
   readonly state: ProgressState;
   readonly problems: Problems;
   readonly to: string;
+  /** A sheet that follows from others by itself: nothing is typed there, and it has no state. */
+  readonly follows?: boolean;
 };
 
 const none: Problems = { block: 0, explain: 0 };
@@ -102,20 +105,23 @@ export function checklistLines(
     const sections = pack.sections.filter((section) => section.document === document.id);
     const [first] = sections;
     // Texts that a section of another document names are worked on from there.
-    if (first === undefined && !ownTexts.has(document.id)) continue;
+    const follows = followsByItself(pack, document);
+    if (first === undefined && !ownTexts.has(document.id) && !follows) continue;
     const stateOf = (id: string): ProgressState => states.get(id) ?? 'notStarted';
     lines.push({
       key: `document:${document.id}`,
       kind: 'document',
       label: shortTitle(document.title, pack.year),
       ...(document.attachment === undefined ? {} : { mark: document.attachment }),
+      follows,
       state: stateWith(
         stateOf(document.id),
         sections.some(({ id }) => isProblem(problems.get(id))),
       ),
       problems: problems.get(`text:${document.id}`) ?? none,
-      to:
-        withText.has(document.id) || first === undefined
+      to: follows
+        ? sectionPath(reportId, document.id)
+        : withText.has(document.id) || first === undefined
           ? textPath(reportId, document.id)
           : pathOfSection(pack, reportId, first.id),
     });
@@ -141,8 +147,12 @@ export function firstSection(pack: TemplatePack): string | undefined {
   return (withForm.find(({ document }) => forms.has(document)) ?? withForm[0])?.id ?? order[0];
 }
 
-/** Ids of the sections in the order in which they are worked through, the unit's profile first. */
+/** Ids of the sections, and of the sheets that follow by themselves, in the order in which they are worked through, the unit's profile first. */
 export function sectionOrder(pack: TemplatePack): readonly string[] {
-  const inOrder = pack.documents.flatMap(({ id }) => pack.sections.filter((section) => section.document === id));
-  return [...(pack.profile.length > 0 ? [unitSection] : []), ...inOrder.map(({ id }) => id)];
+  const inOrder = pack.documents.flatMap((document) =>
+    followsByItself(pack, document)
+      ? [document.id]
+      : pack.sections.flatMap((section) => (section.document === document.id ? [section.id] : [])),
+  );
+  return [...(pack.profile.length > 0 ? [unitSection] : []), ...inOrder];
 }

@@ -23,6 +23,13 @@ function Mark({ line }: { readonly line: ChecklistLine }) {
       </span>
     );
   }
+  if (line.follows === true) {
+    return (
+      <span className={`${styles.mark} ${styles.follows}`} title={words.followsByItself}>
+        <span aria-hidden="true">＝</span>
+      </span>
+    );
+  }
   return (
     <span className={`${styles.mark} ${styles[line.state]}`} title={words.states[line.state]}>
       <span aria-hidden="true">{shapes[line.state]}</span>
@@ -39,7 +46,8 @@ type LineProps = {
 
 function Line({ line, current, stop }: LineProps) {
   const count = line.problems.block + line.problems.explain;
-  const state = count > 0 ? words.problems(count) : words.states[line.state];
+  const own = line.follows === true ? words.followsByItself : words.states[line.state];
+  const state = count > 0 ? words.problems(count) : own;
   return (
     <li className={styles[line.kind]}>
       <Link
@@ -92,7 +100,11 @@ export function Checklist({ current, last }: Props) {
             key={line.key}
             line={line}
             stop={line.key === stop}
-            current={current === undefined ? line.kind === 'document' && location === line.to : line.key === current}
+            current={
+              current === undefined || line.follows === true
+                ? line.kind === 'document' && location.startsWith(line.to)
+                : line.key === current
+            }
           />
         ))}
       </ul>

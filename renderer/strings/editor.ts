@@ -54,6 +54,7 @@ export const editorStrings = {
   nothingToRedo: '没有可以重做的修改。',
 
   checklist: '填报清单',
+  followsByItself: '自动生成，不用填',
   states: { notStarted: '未开始', started: '填写中', done: '已完成' },
   problems: (count: number): string => `有问题 ${count}`,
   unit: '基本信息',

@@ -1,6 +1,7 @@
 /** Texts of the form of a section. */
 export const guidedEntryStrings = {
   codeName: '科目名称',
+  total: '合计',
   restOfRow: (rowLabel: string) => `这个${rowLabel}的其他内容（表中不印，报告和汇总要用）`,
   restOfTable: (label: string) => `${label}：表中不印的内容`,
   strays: (label: string) => `${label}：没有归入表中的行`,

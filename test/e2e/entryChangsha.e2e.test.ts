@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { open, scenario } from '../helpers/scenarios.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
-import { cellAt, fillWithTab, type } from './clerk/keyboard.ts';
+import { cellAt, fillWithTab, type PageCell } from './clerk/keyboard.ts';
 import { expectSameAsCommandLine, exportAll, newReport, openSection, saved, storedDraft } from './clerk/report.ts';
 import type { Program } from './harness/program.ts';
 import { describeInShells } from './harness/shells.ts';
@@ -25,32 +25,20 @@ describeInShells('the scored criteria of 长沙县', (launch) => {
     program = await launch({ dataFolder: scratchFolder('data'), dialogs: { folder } });
     const { page } = program;
     await newReport(page, wanted.unit.name ?? '', '长沙县2022年度部门整体支出绩效自评');
-    const fromEntries = ({ id }: { readonly id: string }): string | undefined => wanted.entries[id];
+    const whatIsLeft = ({ id, isBlank }: PageCell): string | undefined => (isBlank ? wanted.entries[id] : undefined);
 
-    for (const section of ['人员', '三公经费', '项目支出', '公用经费']) {
-      await openSection(page, section);
-      expect(await fillWithTab(page, fromEntries), section).toBeGreaterThan(0);
-    }
+    await openSection(page, '人员');
+    expect(await fillWithTab(page, whatIsLeft)).toBeGreaterThan(10);
 
     // Met is one click; what was breached is a number.
     await openSection(page, '过程：预算管理（11分）');
-    const met = page.getByRole('button', { name: / 符合$/ });
-    for (let at = 0; at < (await met.count()); at += 1) await met.nth(at).click();
-    for (const id of ['systems.breaches', 'compliance.approval']) {
-      await cellAt(page, id, 'list').focus();
-      await type(page, wanted.entries[id] ?? '');
+    const answers = page.getByRole('button', { name: / 符合$/ });
+    for (let at = 0; at < (await answers.count()); at += 1) {
+      const key = await answers.nth(at).locator('xpath=..').locator('input').getAttribute('data-cell');
+      if (wanted.entries[key?.split('/')[2] ?? ''] === '0') await answers.nth(at).click();
     }
+    expect(await fillWithTab(page, whatIsLeft)).toBeGreaterThan(2);
     await saved(page);
-
-    for (const section of [
-      '投入：目标设定（8分）',
-      '投入：预算配置（7分）',
-      '过程：预算执行（15分）',
-      '过程：资产管理（9分）',
-    ]) {
-      await openSection(page, section);
-      expect(await fillWithTab(page, fromEntries), section).toBeGreaterThan(0);
-    }
 
     // What if there had been more breaches? The report itself stays as it is.
     await openSection(page, '过程：预算管理（11分）');

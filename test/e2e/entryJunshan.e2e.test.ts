@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import { open, scenario } from '../helpers/scenarios.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
-import { cellAt, columnsFrom, fillWithTab, paste, type } from './clerk/keyboard.ts';
+import { cellAt, columnsFrom, fillWithTab, type PageCell, paste, type } from './clerk/keyboard.ts';
 import {
   expectSameAsCommandLine,
   exportAll,
@@ -58,10 +58,7 @@ describeInShells('a year of 君山区', (launch) => {
     program = await launch({ dataFolder: scratchFolder('data'), dialogs: { folder } });
     const { page } = program;
     await newReport(page, unitName, '岳阳市君山区2024年度部门整体支出绩效自评');
-    const fromEntries = ({ id }: { readonly id: string }): string | undefined => wanted.entries[id];
-
-    await openSection(page, '人员');
-    expect(await fillWithTab(page, fromEntries)).toBe(2);
+    const whatIsLeft = ({ id, isBlank }: PageCell): string | undefined => (isBlank ? wanted.entries[id] : undefined);
 
     // Copied from a worksheet, as people's worksheets are: separators, full-width digits, a unit, a blank row.
     await openSection(page, '三公经费');
@@ -95,9 +92,10 @@ describeInShells('a year of 君山区', (launch) => {
     await type(page, second?.name ?? '');
     await page.keyboard.press('Tab');
     await type(page, second?.lastYearFinal ?? '');
-    for (const section of ['政府采购和基本支出预算调整', '厉行节约保障措施', '年度预算申请', '年度总体目标']) {
+    // The rest of 附件1 and all single figures of 附件2, each in one run over the sheet.
+    for (const section of ['人员', '年度预算申请']) {
       await openSection(page, section);
-      expect(await fillWithTab(page, fromEntries), section).toBeGreaterThan(0);
+      expect(await fillWithTab(page, whatIsLeft), section).toBeGreaterThan(2);
     }
 
     await openSection(page, '绩效指标');

@@ -1,10 +1,11 @@
 import { isDerived, isNumeric, unitNames } from '../../../shared/calculation/factModel.ts';
+import { readsOf } from '../../../shared/calculation/walkExpression.ts';
 import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { controlOf, criterionLabel } from './controls.ts';
 import type { Control, Grid } from './formTable.ts';
-import { type PackFact, packFacts } from './gridFacts.ts';
+import { codeRowsOf, factsOfRow, type PackFact, packFacts } from './gridFacts.ts';
 
 /** Lists and entry tables are grids of the same kind as the official ones, so that they are typed in the same way. */
 
@@ -79,6 +80,71 @@ function caption(fact: PackFact, control: Control): string {
   return unit === '' ? fact.field.label : `${fact.field.label}\n（${unit}）`;
 }
 
+/** From this many columns on their captions need to be told apart by what they belong to, and totals to be looked up. */
+const manyColumns = 8;
+
+/** The official table in which a column ends up: the first that prints it or a figure of the row made of it. */
+function officialTitle(pack: TemplatePack, { id, table }: PackFact): string {
+  const reaches = (shown: string): boolean => {
+    const source = packFacts(pack).get(shown)?.field.source;
+    return shown === id || (source?.kind === 'calculated' && readsOf(source.formula).facts.some(reaches));
+  };
+  for (const { blocks } of pack.documents) {
+    for (const block of blocks) {
+      if (block.kind !== 'grid') continue;
+      const rows = codeRowsOf(block.rows).filter((row) => row.table === table?.id);
+      if (rows.flatMap(factsOfRow).some(reaches)) return block.label;
+    }
+  }
+  return '';
+}
+
+function columnGroups(
+  pack: TemplatePack,
+  facts: readonly PackFact[],
+): readonly { readonly title: string; readonly columns: number }[] {
+  const groups: { title: string; columns: number }[] = [];
+  for (const fact of facts) {
+    const title = isNumeric(fact.field.unit) ? officialTitle(pack, fact).replace(/决算(?:明细)?表$/, '') : '';
+    const last = groups.at(-1);
+    if (last?.title === title) last.columns += 1;
+    else groups.push({ title, columns: 1 });
+  }
+  return groups;
+}
+
+/** The totals of columns that the pack calculates over all rows, below the columns. */
+function totalRow(pack: TemplatePack, facts: readonly PackFact[]): readonly GridRow[] {
+  const totals = facts.map(({ id, table }) =>
+    pack.fields.find(
+      ({ source }) =>
+        source.kind === 'calculated' &&
+        source.formula.op === 'sumRows' &&
+        source.formula.where === undefined &&
+        source.formula.table === table?.id &&
+        `${source.formula.table}.${source.formula.field}` === id,
+    ),
+  );
+  const first = totals.findIndex((total) => total !== undefined);
+  if (facts.length <= manyColumns || first < 1) return [];
+  return [
+    {
+      kind: 'row',
+      cells: [
+        { content: { kind: 'text', text: strings.total }, role: 'label', align: 'center', span: Math.min(first, 2) },
+        ...totals
+          .slice(Math.min(first, 2))
+          .map(
+            (total): GridCell =>
+              total === undefined
+                ? { content: { kind: 'empty' }, role: 'label' }
+                : { content: { kind: 'field', id: total.id }, role: 'value', align: 'right' },
+          ),
+      ],
+    },
+  ];
+}
+
 /** A table of rows whose typed fields are its columns. */
 export function entryGrid(
   pack: TemplatePack,
@@ -89,12 +155,22 @@ export function entryGrid(
 ): Grid {
   const facts = columns.flatMap((each) => packFacts(pack).get(each) ?? []);
   const controls = facts.map((fact) => controlOf(pack, fact));
+  const groups = facts.length > manyColumns ? columnGroups(pack, facts) : [];
   return {
     kind: 'grid',
     id,
     label,
     columnsMm: facts.map((fact, index) => columnMm(controls[index] ?? { kind: 'number' }, fact)),
     rows: [
+      ...(groups.length < 2
+        ? []
+        : [
+            {
+              kind: 'row',
+              header: true,
+              cells: groups.map(({ title, columns: span }) => head(title, span)),
+            } satisfies GridRow,
+          ]),
       {
         kind: 'row',
         header: true,
@@ -110,6 +186,7 @@ export function entryGrid(
           return { content: { kind: 'field', id: fact.id }, role, ...align };
         }),
       },
+      ...totalRow(pack, facts),
     ],
   };
 }

@@ -57,12 +57,15 @@ export type Wanted = {
   readonly typed: (id: string) => boolean;
 };
 
-function reduceUnit(unit: readonly GridRow[], wanted: Wanted): readonly GridRow[] {
-  return unit.map((row): GridRow => {
+type RowsOf = (rows: readonly GridRow[], wanted: Wanted) => readonly GridRow[];
+
+/** Lines in which something is typed stand even where the printed form leaves them out. */
+function withTypedRows(rows: readonly GridRow[], wanted: Wanted, inner: RowsOf): readonly GridRow[] {
+  return rows.map((row): GridRow => {
     if (row.kind !== 'group' && row.kind !== 'row') return row;
     const { when: _, ...always } = row;
     const kept = factsOfRow(row).some((id) => wanted.fact(id) && wanted.typed(id)) ? always : row;
-    return kept.kind === 'group' ? { ...kept, rows: reduceRows(kept.rows, wanted) } : kept;
+    return kept.kind === 'group' ? { ...kept, rows: inner(kept.rows, wanted) } : kept;
   });
 }
 
@@ -98,10 +101,15 @@ export function reduceRows(rows: readonly GridRow[], wanted: Wanted): readonly G
           kept.push(caption);
           caption = undefined;
         }
-        kept.push(...leading, ...reduceUnit(unit, wanted));
+        kept.push(...leading, ...withTypedRows(unit, wanted, reduceRows));
       }
       leading = [];
     }
   }
   return isOpen ? [...kept, ...leading] : kept;
+}
+
+/** All rows of an official table, as printed. */
+export function wholeRows(rows: readonly GridRow[], wanted: Wanted): readonly GridRow[] {
+  return withTypedRows(rows, wanted, wholeRows);
 }

@@ -9,6 +9,7 @@ import { useSettings } from '../../app/useSettings.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import screenMain from '../../components/screenMain.module.css';
 import type { TellMessage } from '../../guidedEntry/formContext.ts';
+import { sectionOnSheet, sheetOf } from '../../guidedEntry/model/sectionLayout.ts';
 import { SectionForm } from '../../guidedEntry/SectionForm.tsx';
 import { pathOfSection, sectionOrder, shortTitle } from '../../report/checklistItems.ts';
 import { useEditor } from '../../report/editorContext.ts';
@@ -39,6 +40,8 @@ export const SectionScreen = memo(function SectionScreen() {
   const asked = params['field'] === undefined ? undefined : decoded(params['field']);
   const { pack } = session.live;
   const section = pack.sections.find(({ id }) => id === name);
+  const sheet = sheetOf(pack, name);
+  const page = sheet?.key ?? name;
   const shown = asked === undefined || homeOfPath(pack, asked)?.input === asked;
 
   // A figure that no form shows is explained in the side panel, where its inputs lead on.
@@ -54,23 +57,25 @@ export const SectionScreen = memo(function SectionScreen() {
 
   // Before the next section puts its own focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a section that is left has no field at hand
-  useLayoutEffect(() => () => desk.focus(undefined), [desk, name]);
+  useLayoutEffect(() => () => desk.focus(undefined), [desk, page]);
   useEffect(() => rememberPlace(session.id, { section: name }), [session, name]);
   const onFieldFocus = useCallback(
     (path: string, id: string) => {
       desk.focus({ path, id });
-      rememberPlace(session.id, { section: name, path });
-      // Reached: the same field can be asked for again.
-      if (asked !== undefined) goTo(sectionPath(session.id, name), { replace: true });
+      const own = sheet === undefined ? undefined : sectionOnSheet(pack, sheet, id);
+      const at = own ?? name;
+      rememberPlace(session.id, { section: at, path });
+      // Reached: the same field can be asked for again. The checklist follows from section to section.
+      if (asked !== undefined || at !== name) goTo(sectionPath(session.id, at), { replace: true });
     },
-    [desk, session, name, asked, goTo],
+    [desk, session, pack, sheet, name, asked, goTo],
   );
   const onMessage = useCallback<TellMessage>(
     (message, action) => showToast({ message, topic: 'form', ...(action === undefined ? {} : { action }) }),
     [showToast],
   );
 
-  if (section === undefined && name !== unitSection) {
+  if (sheet === undefined && name !== unitSection) {
     return (
       <main className={screenMain.main}>
         <EmptyState title={words.noSection}>{words.noSectionText}</EmptyState>
@@ -79,20 +84,21 @@ export const SectionScreen = memo(function SectionScreen() {
   }
   return (
     <>
-      <main className={screenMain.main} key={name}>
+      <main className={screenMain.main} key={page}>
         <SectionTitle section={name} />
-        {section === undefined ? (
+        {sheet === undefined ? (
           <UnitSection focusPath={shown ? asked : undefined} onFieldFocus={onFieldFocus} />
         ) : (
           <>
             <SectionForm
-              section={section}
+              sheet={sheet}
+              place={name}
               focusPath={shown ? asked : undefined}
               onFieldFocus={onFieldFocus}
               amountUnit={settings.amountUnit}
               onMessage={onMessage}
             />
-            <SectionTexts section={section.id} />
+            {section !== undefined && <SectionTexts section={section.id} />}
           </>
         )}
         <Turn section={name} />
@@ -107,7 +113,9 @@ function useSectionName(): (id: string) => string {
   const { pack } = session.live;
   return (id) => {
     const section = pack.sections.find((each) => each.id === id);
-    return section === undefined ? words.unit : fillYears(section.label, pack.year);
+    if (section !== undefined) return fillYears(section.label, pack.year);
+    const document = pack.documents.find((each) => each.id === id);
+    return document === undefined ? words.unit : shortTitle(document.title, pack.year);
   };
 }
 

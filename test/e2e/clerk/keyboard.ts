@@ -4,11 +4,17 @@ import type { Locator, Page } from 'playwright-core';
  * A cell of a form as the page names it. `row`: the table row that it belongs to (or the table, for a row that is still to
  * be added); empty for facts of the report itself.
  */
-export type PageCell = { readonly key: string; readonly row: string; readonly id: string; readonly isChoice: boolean };
+export type PageCell = {
+  readonly key: string;
+  readonly row: string;
+  readonly id: string;
+  readonly isChoice: boolean;
+  readonly isBlank: boolean;
+};
 
-function parseKey(key: string, isChoice: boolean): PageCell {
+function parseKey(key: string, about: Pick<PageCell, 'isChoice' | 'isBlank'>): PageCell {
   const [, row = '', id = ''] = key.split('/');
-  return { key, row, id: id.replace(/#\d+$/, ''), isChoice };
+  return { key, row, id: id.replace(/#\d+$/, ''), ...about };
 }
 
 /** The cell with the focus; `left` when the focus is no longer in the form. */
@@ -17,10 +23,13 @@ export async function focusedCell(page: Page): Promise<PageCell | 'other' | 'lef
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at.closest('form') === null) return 'left';
     const key = at.dataset.cell;
-    return key === undefined ? 'other' : { key, isChoice: at instanceof HTMLSelectElement };
+    const isField =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
+    const isBlank = isField && at.value === '';
+    return key === undefined ? 'other' : { key, isChoice: at instanceof HTMLSelectElement, isBlank };
   });
   if (found === 'left' || found === 'other') return found;
-  return parseKey(found.key, found.isChoice);
+  return parseKey(found.key, found);
 }
 
 /** The first cell of a fact; `part`: the beginning of the part of the form where it stands. */

@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sheetOf } from '../../../../renderer/guidedEntry/model/sectionLayout.ts';
 import { SectionForm } from '../../../../renderer/guidedEntry/SectionForm.tsx';
 import { createReportSession, type ReportSession } from '../../../../renderer/session/reportSession.ts';
 import { SessionContext } from '../../../../renderer/session/sessionContext.ts';
@@ -51,9 +52,9 @@ function openedOf(packId: string, name: string): OpenedReport {
 
 async function show(packId: string, name: string, sectionId: string, props: { readonly focusPath?: string } = {}) {
   session = createReportSession(openedOf(packId, name));
-  const section = session.live.pack.sections.find((each) => each.id === sectionId);
-  if (section === undefined) throw new Error(`no section ${sectionId}`);
-  const form = createElement(SectionForm, { section, onFieldFocus, onMessage, ...props });
+  const sheet = sheetOf(session.live.pack, sectionId);
+  if (sheet === undefined) throw new Error(`no section ${sectionId}`);
+  const form = createElement(SectionForm, { sheet, place: sectionId, onFieldFocus, onMessage, ...props });
   await act(async () => root.render(createElement(SessionContext, { value: session }, form)));
 }
 
