@@ -1,4 +1,5 @@
 import { AppError } from '../errors/appError.ts';
+import { fitSet } from '../layout/fit/fitSet.ts';
 import type { ResolvedDocument, ResolvedSet } from '../layout/resolvedDocument.ts';
 import { verifyDocx } from './docx/verifyDocx.ts';
 import { writeDocx } from './docx/writeDocx.ts';
@@ -85,9 +86,12 @@ export async function* renderSet(
   formats: readonly OutputFormat[],
   parts: 'wholeAndSingle' | 'whole' = 'wholeAndSingle',
 ): AsyncGenerator<RenderedFile> {
+  const fitted = formats.some((format) => format !== 'html') ? fitSet(set) : set;
   for (const format of formats) {
-    for (const job of jobs(set, format, parts)) {
-      const { bytes, verification } = await write(set, job);
+    // One long page has no pages to fit.
+    const laid = format === 'html' ? set : fitted;
+    for (const job of jobs(laid, format, parts)) {
+      const { bytes, verification } = await write(laid, job);
       if (!verification.ok) {
         throw new AppError('VERIFICATION_FAILED', { file: job.name, detail: verification.differences.join('；') });
       }

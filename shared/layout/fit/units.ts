@@ -5,6 +5,10 @@ export function mmToDxa(mm: number): number {
   return Math.round(mm * dxaPerMm);
 }
 
+export function dxaToMm(dxa: number): number {
+  return dxa / dxaPerMm;
+}
+
 export function ptToDxa(points: number): number {
   return Math.round(points * 20);
 }
