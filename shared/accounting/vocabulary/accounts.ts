@@ -48,3 +48,9 @@ export function nameIn(lead: string): string {
 /** The words before a figure that is the total of what stands before it. */
 export const totalWord =
   /^(?:以上|上述)?(?:(?:[两三四五六七八九十]|\d{1,2})(?:项|者|类|个?项目))?(?:支出|收入|金额|费用|经费|资金|预算|决算)?(?:合计|总计|共计|总共)(?:支出|收入|金额|资金|经费|费用|预算|决算|数|使用|安排|投入|采购|为|是|达|:)*$/;
+
+const accountOnly =
+  /^(?:其中|即|本?年|全年|当年|年初|年度|20\d\d年度?|部门|单位|财政拨款|调整后?(?:的)?|批复|下达|安排|实际|支出|收入|预算|决算|执行|完成|支付|数|额|总额|金额|的|为|是|共|:)+$/;
+
+/** Words that name an account and nothing else: the figure is another account of the thing before it, not a part of it. */
+export const namesAccountOnly = (lead: string): boolean => accountOnly.test(lead);

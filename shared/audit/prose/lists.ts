@@ -1,5 +1,5 @@
 import { completesWhole, knownWhole } from '../../accounting/relations/wholes.ts';
-import { accountOf, nameIn, ofAnotherTime, totalWord } from '../../accounting/vocabulary/accounts.ts';
+import { accountOf, nameIn, namesAccountOnly, ofAnotherTime, totalWord } from '../../accounting/vocabulary/accounts.ts';
 import { zero } from '../../decimal/decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { Passage, Prose, Sentence } from './readProse.ts';
@@ -25,7 +25,7 @@ export type PartList = {
 };
 
 const opener =
-  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;:。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?!其中|包括|[^()]{0,24}(?:累计|历年|截[至止]|余额|滚存|总规模))(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:/g;
+  /其中(?:包括|含|有|,|:)*|包括(?!但不限于)|包含|分别(?:为|是)|由(?=[^,;:。]{1,20}\d)|(?:具体|分别)?(?:组成|构成)(?:为|是|:)|(?<=[人元名辆个台])\((?:含|(?!其中|包括|[^()]{0,24}(?:累计|历年|截[至止]|余额|滚存|总规模))(?=[^()\d%]{2,16}\d))|分为|明细(?:项目)?(?:为|如下)?:|如下:|方面:|用于:|(?<=[\d.](?:万元|元|人|名|辆|个|台|项|家|次|批次|件|户)):(?=[^\d,;:。%]{2,16}\d)/g;
 /** What is added to the whole behind its parts (`收入100万元，其中……；加：上级补助20万元`). */
 const besides =
   /[,;](?:另|再)?(?:加上?|加上)(?!大|快|强|班|固|油|装|工|氯|盖|密|热|挂|收|计)[^,;。()]*$|[,;](?:另有|此外)/;
@@ -84,6 +84,11 @@ function sharesMakeWhole(sentence: Sentence, parts: readonly Quantity[]): boolea
   return sum.minus(100).abs().lte(0.06);
 }
 
+const procurement = [/货物/, /工程/, /服务/];
+/** Kinds of 政府采购: one that is not named has no amount. */
+const procured = (names: readonly string[]): boolean =>
+  names.length >= 2 && names.every((name) => procurement.some((kind) => kind.test(name)));
+
 type Opening = { readonly at: number; readonly end: number; readonly depth: number };
 
 function listAt(
@@ -109,6 +114,7 @@ function listAt(
   if (head === undefined || text.slice(head.end, opening.at).includes(';')) return undefined;
   if (head.parallel && text.startsWith('分别', opening.at)) return undefined;
   const account = accountOf(head.lead);
+  const inBracket = text.slice(opening.at, opening.end) === '(';
   const parts: Quantity[] = [];
   const names: string[] = [];
   const unsure: Quantity[] = [];
@@ -145,6 +151,8 @@ function listAt(
     if (ofAnotherTime(each.lead, prose.year) || (parts.length > 1 && totalWord.test(each.lead))) continue;
     const partAccount = accountOf(each.lead);
     if (partAccount !== 'open' && account !== 'open' && partAccount !== account) continue;
+    // `84.02万元（年初预算97.54万元）`: the budget of the same thing.
+    if (inBracket && partAccount === 'budget' && account === 'open' && namesAccountOnly(each.lead)) continue;
     if (partAccount === 'budget' && account === 'open' && after.some((other) => accountOf(other.lead) === 'final'))
       continue;
     if (innerUntil === 0 || doubtful) {
@@ -181,6 +189,8 @@ function listAt(
     sharesMakeWhole(sentence, allParts) ||
     followed.length > 0 ||
     /组成|构成|分别|^由|分为/.test(words) ||
+    (words === ':' && allParts.length >= 2 && unsure.length === 0) ||
+    procured(allNames) ||
     (allParts.length >= 3 && (zeros > 0 || /^其[他它]/.test(allNames.at(-1) ?? '')));
   return {
     passage,

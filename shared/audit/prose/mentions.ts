@@ -35,6 +35,12 @@ const tenThousand = new Decimal(10_000);
 const neutral =
   /^(?:20\d\d年度?|财政拨款|本年|当年|年初|全年|年度|收入|支出|决算|预算|执行|结算|实际|实现|完成|使用|安排|总额|总计|合计|共计|累计|金额|数额|数|为|是|共|达到|达|的|了|经费|费用|分别|发生|开支|约|\(类\)|\(款\)|\(项\)|,|:)*$/;
 
+/** A total of the items before it: it has the subject of none of them. */
+const bareTotal =
+  /^(?:以上|上述)?(?:(?:[两三四五六七八九十]|\d{1,2})(?:项|者|类))?(?:支出|收入|金额|费用|经费|资金|预算|决算)?(?:合计|总计|共计|总共|共)(?:支出|收入|金额|资金|经费|费用|预算|决算|数|使用|安排|为|是|达|:)*$/;
+/** `80万元用于基本支出`: the name stands behind the amount. */
+const namedBehind = /^[^,;。、]{0,2}?元(?:的)?(?:安排)?(?:用于|用作|属于|列入|列支于|投入|投向)([^,;。、\d]{2,30})/;
+
 const otherTime = /上年|去年|上一年|前年|同期|较上|往年/;
 const changeWords =
   /减少|增加|下降|增长|降低|上升|提高|调增|调减|追加|追减|核减|节约|节省|结余|超出|超过|低于|高于|差额|少于|多于|压减|上浮/;
@@ -278,6 +284,23 @@ function itemAhead(known: Known | undefined, lead: string, ahead: string): strin
   return alone === undefined ? undefined : itemSubject(alone);
 }
 
+/** The subject that the words behind an amount give it, else the one of its lead, else the one carried on. */
+function behindOrAhead(
+  behind: string | undefined,
+  known: Known | undefined,
+  lead: string,
+  isTotal: boolean,
+  state: State,
+  ahead: string,
+): string | undefined {
+  const later = behind === undefined ? undefined : knownIn(behind);
+  if (later !== undefined) return later.neutral ? later.subject : undefined;
+  if (known?.neutral === true) return known.subject;
+  if (isTotal) return undefined;
+  const carried = known === undefined && neutral.test(lead) ? state.subject : undefined;
+  return carried ?? itemAhead(known, lead, ahead);
+}
+
 function read(
   figure: StatedFigure,
   paragraph: Paragraph,
@@ -295,8 +318,9 @@ function read(
     otherTime.test(lead) || (figure.meaning.year !== undefined && figure.meaning.year !== 0) || state.isOtherTime;
   const own = basisOf(lead);
   const basis = own ?? state.basis ?? 'final';
-  const carried = known === undefined && neutral.test(lead) ? state.subject : undefined;
-  const named = known?.neutral === true ? known.subject : (carried ?? itemAhead(known, lead, text.slice(0, start)));
+  const behind = namedBehind.exec(text.slice(at + figure.text.length, at + figure.text.length + 40))?.[1];
+  const isTotal = sentence === 'same' && bareTotal.test(lead);
+  const named = behindOrAhead(behind, known, lead, isTotal, state, text.slice(0, start));
   const usable = isAmount && !isOtherTime && !changeWords.test(lead.replace(carriedNames, ''));
   const within =
     canonicalWithin(lead) ??

@@ -88,6 +88,7 @@ const unitWords: Readonly<Record<string, readonly [measure: string, unit: Figure
   亩: ['亩', 'item', 1],
   天: ['天', 'item', 1],
   分: ['分', 'score', 1],
+  期: ['期', 'item', 1],
 };
 const unitPattern = new RegExp(
   `(?:${Object.keys(unitWords)
@@ -99,7 +100,7 @@ const numberPattern = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const longestNumber = 24;
 
 /** Letters after a number that make it a date, an ordinal, a code or a name, not a quantity. */
-const notCounted = /[年月日号届级表类款季楼室路版期章页]|[a-zA-Z〕\]_/]/y;
+const notCounted = /[年月日号届级表类款季楼室路版章页]|[a-zA-Z〕\]_/]/y;
 const beforeNoCount = /(?:[第附件表图〔[#a-zA-Z_/]|公开|\d-)$/;
 const approximateBefore =
   /(?:(?<!节)约|近|逾|超过|超|不少于|不低于|不超过|不高于|至少|达到或超过|[≥≤<>~≧≦]|将近|平均|[—~至])$/;
@@ -160,6 +161,12 @@ function roleOf(lead: string, measure: string): { role: QuantityRole; direction:
   if (adjustTail.test(close)) return { role: 'adjustment', direction };
   if (direction !== undefined || twoWay.test(close)) return { role: 'delta', direction };
   return { role: 'amount', direction: undefined };
+}
+
+/** `完成预算447.81万元的98.5%`: the words before the amount say what the rate behind it is. */
+function ofWhole(lead: string, before: Quantity | undefined, leadStart: number): string {
+  if (lead !== '的' || before === undefined || before.end !== leadStart) return lead;
+  return /(?:完成|达到|占)[^,;]{0,16}$/.test(before.lead) ? `${before.lead}的` : lead;
 }
 
 type Unit = { readonly words: string; readonly about: boolean };
@@ -224,7 +231,7 @@ export function readQuantities(text: string, from: number, to: number): readonly
     const unitText = unit.words.replace(/^[余多来几]/, '');
     const [measure, kind, scale] = unitWords[unitText] ?? ['', 'unknown', 1];
     const value = new Decimal(negative ? `-${digits}` : digits);
-    const { role, direction } = roleOf(lead, measure);
+    const { role, direction } = roleOf(ofWhole(lead, found.at(-1), leadStart), measure);
     found.push({
       value,
       text: (negative ? '-' : '') + match[0],

@@ -3,13 +3,14 @@ import type { Passage, Prose } from '../prose/readProse.ts';
 import { auditUnitAverages } from './averages/unitAverages.ts';
 import { auditAgainstBudget } from './changes/againstBudget.ts';
 import { auditReachedValues } from './changes/reachedValues.ts';
+import { auditTwoYears } from './changes/twoYears.ts';
 import { auditListedCounts } from './counts/listedCounts.ts';
 import { auditLeadingRates } from './rates/leadingRates.ts';
 import { auditPercentagePoints } from './rates/percentagePoints.ts';
 import type { Reading } from './rates/rates.ts';
 import { auditStatedScores } from './scores/statedScores.ts';
 import { auditSectionShares } from './shares/sectionShares.ts';
-import { auditBudgetChains } from './sums/budgetChains.ts';
+import { auditBudgetChains, auditImpliedRates } from './sums/budgetChains.ts';
 import { auditCountsInWords } from './sums/countsInWords.ts';
 import { auditNumberedTotals } from './sums/numberedTotals.ts';
 import { auditParallelLists } from './sums/parallelLists.ts';
@@ -62,6 +63,8 @@ export function withFurther(
       ...auditSectionShares(reading),
       ...auditReachedValues(reading),
       ...auditBudgetChains(reading),
+      ...auditImpliedRates(reading),
+      ...auditTwoYears(reading),
     ]),
   ];
   const fresh = found.filter(

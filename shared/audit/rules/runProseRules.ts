@@ -14,8 +14,11 @@ import { auditShares } from './shares/shares.ts';
 import { auditActivity, auditCopies, auditDenials, auditLimits } from './statements/statements.ts';
 import { auditListsAcross } from './sums/listsAcross.ts';
 import { auditSums } from './sums/sums.ts';
+import { auditUnitNames } from './wholeDocument/unitNames.ts';
+import { auditYears } from './wholeDocument/years.ts';
+import { auditEmptyReasons } from './writing/emptyReasons.ts';
 import { auditLeftOvers, auditUnits } from './writing/leftOvers.ts';
-import { auditNames, auditYears } from './writing/names.ts';
+import { auditNames } from './writing/names.ts';
 import { auditNumbering, auditPoints } from './writing/numbering.ts';
 
 function readingsOf(prose: Prose, passage: Passage, figures: readonly ReadFigure[]): readonly Reading[] {
@@ -52,6 +55,7 @@ export function auditProse(document: AuditedDocument, prose: Prose = readProse(d
       ...withFurther(prose, passage, readings, usual),
       ...auditUnits(prose, passage),
       ...auditLeftOvers(prose, passage),
+      ...auditEmptyReasons(prose, passage),
     ];
   });
   const establishment = auditEstablishment(prose);
@@ -68,5 +72,6 @@ export function auditProse(document: AuditedDocument, prose: Prose = readProse(d
     ...auditPoints(prose),
     ...auditNames(prose),
     ...auditYears(prose),
+    ...auditUnitNames(prose),
   ];
 }

@@ -20,6 +20,7 @@ import { basicDataRelations, criteriaRelations, selfEvaluationRelations } from '
 import { selfEvaluationChecks } from './forms/indicatorChecks.ts';
 import type { Relation } from './relations/relation.ts';
 import { findingsOfRelations } from './relations/relationFindings.ts';
+import { auditContents } from './wholeDocument/contents.ts';
 
 /** The relations that hold inside one table. */
 function withinTable(table: RecognisedTable): readonly Relation[] {
@@ -92,6 +93,7 @@ export function judgeTables(recognised: RecognisedTables): TablesVerdict {
       ...tables.flatMap(valuesOf),
       ...tables.flatMap(blankChecks),
       ...captionChecks(recognised.document, tables),
+      ...auditContents(recognised.document, tables),
       ...formFindingsBetween(forms),
     ],
     notYet: related.notYet,

@@ -302,6 +302,20 @@ export const tableAuditCodes = [
     example: '国有资本经营预算财政拨款支出决算表没有金额单位。',
   },
   {
+    code: 'TAB-063',
+    severity: 'explain',
+    title: '目录里有、后面没有的表',
+    basis: '部门决算、预算公开：目录与所附各表一致',
+    example: '目录有国有资本经营预算财政拨款支出决算表，后面没有。',
+  },
+  {
+    code: 'TAB-064',
+    severity: 'explain',
+    title: '表是空的，文字却有数',
+    basis: '部门决算、预算公开：文字与各表一致；没有数据的表应当说明',
+    example: '“三公”经费支出决算表没有数，文中写三公经费5万元。',
+  },
+  {
     code: 'TAB-090',
     severity: 'notice',
     title: '尾差',
@@ -335,6 +349,13 @@ export const tableAuditCodes = [
     title: '文字与自评表不一致',
     basis: narrative,
     example: '文中全年接待106批次，自评表158批次。',
+  },
+  {
+    code: 'CMP-006',
+    severity: 'explain',
+    title: '文中的科目名称表里没有',
+    basis: '《政府收支分类科目》；文字与各表的科目名称一致',
+    example: '文中写事业单位离休，表里同一金额是事业单位医疗。',
   },
   {
     code: 'CMP-005',

@@ -243,6 +243,13 @@ export const textAuditCodes = [
     example: '预算494400万元，决算115749元，完成23.41%',
   },
   {
+    code: 'TXT-048',
+    severity: 'explain',
+    title: '原因没有写',
+    basis: '决算公开情况说明：增减变化和与预算的差异应当说明原因',
+    example: '比上年减少5万元，主要原因是。',
+  },
+  {
     code: 'TXT-050',
     severity: 'notice',
     title: '编号跳号、重号或混用',
@@ -272,6 +279,13 @@ export const textAuditCodes = [
     example: '两个项目的“存在问题”一字不差',
   },
   {
+    code: 'TXT-055',
+    severity: 'explain',
+    title: '单位名称前后不一',
+    basis: disclosure,
+    example: '封面是县机关事务服务中心，表头写县司法局',
+  },
+  {
     code: 'TXT-060',
     severity: 'explain',
     title: '说没有支出，却有数字',
@@ -285,6 +299,20 @@ export const textAuditCodes = [
     basis: disclosure,
     example: '基建维修支出0万元；食堂改造竣工验收',
   },
+  {
+    code: 'TXT-062',
+    severity: 'block',
+    title: '等级与得分不符',
+    basis: '绩效自评等级：90分及以上为优，80至90分为良，60至80分为中，60分以下为差；文件另有规定的从其规定',
+    example: '自评得分97分，等级为良',
+  },
 ] as const satisfies readonly CodeEntry[];
+
+/** The entry of a code of the text audit. */
+export function codeOf(code: TextCode): CodeEntry {
+  const entry = textAuditCodes.find((each) => each.code === code);
+  if (entry === undefined) throw new Error(`no such code: ${code}`);
+  return entry;
+}
 
 export type TextCode = (typeof textAuditCodes)[number]['code'];

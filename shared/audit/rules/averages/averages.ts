@@ -1,5 +1,6 @@
 import { Decimal, plainText, roundTo } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
+import type { Quantity } from '../../prose/quantity.ts';
 import { inUnitOf, sizeOf } from '../../prose/rounding.ts';
 import type { Reading } from '../rates/rates.ts';
 import { reportText } from '../reportText.ts';
@@ -17,6 +18,17 @@ function divisors(lead: string): readonly number[] {
   return [];
 }
 
+/** The figure that an average is of: the last one that is no quarter's or month's and no item of a list. */
+function totalOf(before: readonly Quantity[], average: Quantity): Quantity | undefined {
+  const all = before.filter(
+    (each) =>
+      each.role === 'amount' && !each.approximate && each.measure === average.measure && each.depth <= average.depth,
+  );
+  const whole = all.filter((each) => !/季度|月份?$|半年|^其中/.test(each.lead));
+  const yearly = whole.filter((each) => /全年|本年|年度|20\d\d年|共|合计/.test(each.lead));
+  return yearly.at(-1) ?? whole.at(-1);
+}
+
 /** Averages against the total and the number of months, quarters, days or heads that the sentence names. */
 export function auditAverages(reading: Reading): readonly AuditFinding[] {
   const { prose, passage, sentence } = reading;
@@ -28,13 +40,10 @@ export function auditAverages(reading: Reading): readonly AuditFinding[] {
       /增长|增加|减少|下降|提高/.test(average.lead)
     )
       return [];
-    const total = sentence.quantities
-      .slice(0, index)
-      .filter((each) => each.role === 'amount' && !each.approximate && each.measure === average.measure)
-      .at(-1);
+    const total = totalOf(sentence.quantities.slice(0, index), average);
     if (total === undefined || sizeOf(total).lte(sizeOf(average))) return [];
     const between = passage.text.slice(total.end, average.start);
-    if (between.includes(';') || between.length > 40) return [];
+    if (between.includes(';') || between.length > 120) return [];
     const heads = perHead.test(average.lead)
       ? sentence.quantities
           .slice(0, index)

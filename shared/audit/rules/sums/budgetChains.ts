@@ -2,8 +2,9 @@ import { ofAnotherTime } from '../../../accounting/vocabulary/accounts.ts';
 import { type Decimal, plainText } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
 import type { Quantity } from '../../prose/quantity.ts';
-import { inUnitOf, sizeOf } from '../../prose/rounding.ts';
-import type { Reading } from '../rates/rates.ts';
+import { quantitiesBefore } from '../../prose/readProse.ts';
+import { inUnitOf, judgeRate, percentRange, plus, rangeOf, sizeOf, writtenPercent } from '../../prose/rounding.ts';
+import { explainedByAnyPair, type Reading } from '../rates/rates.ts';
 import { reportText } from '../reportText.ts';
 import type { TextCode } from '../textAuditCodes.ts';
 import { envelope } from './sums.ts';
@@ -18,7 +19,7 @@ const settled =
   /^(?:经)?(?:调整|追加|追减|变更|调增|调减)后(?:的)?(?:全年|年度|本年)?(?:支出|收入)?(?:预算)?(?:数|总额|额|资金)?(?:为|是|共|达|:)*$|^(?:全年|调整)预算(?:数|总额|额)?(?:为|是|共|达到?|调整为|:)*$|^预算(?:数|总额)?调整(?:为|至|到)$/;
 const budget = /预算(?:数|安排|资金|总额|额|批复)*(?:为|是|共|:)*$/;
 const spent =
-  /^(?:全年|本年|年度|当年|已|累计)*(?:实际)?(?:支出|执行|使用|支付|列支)(?:支出|支付|资金|金额|总额|决算|数|额)*(?:为|了|是|共|:)*$/;
+  /^(?:截[至止](?:到)?(?:20\d\d年)?(?:年?[底末]|\d{1,2}月(?:\d{1,2}日|[底末])?)?|全年|本年|年度|当年|已|累计|共|项目)*(?:实际)?(?:支出|执行|使用|支付|列支)(?:支出|支付|资金|金额|总额|决算|数|额)*(?:为|了|是|共|:)*$/;
 const left = /^(?:年末|年底|资金|预算)*(?:结余|剩余|结转结余|结转|结存)(?:资金|金额|数|额)*(?:为|了|是|:)*$/;
 const otherSources = /上年(?:度)?(?:财政拨款)?结[转余]|年初结[转余]|以前年度|收回|缴回|上缴|其中/;
 const mostAdjustments = 6;
@@ -49,6 +50,35 @@ function adjustedAt(all: readonly Quantity[], index: number): Chain | undefined 
     terms.push(each);
   }
   return undefined;
+}
+
+/** `支出75万元，结余25万元，执行率75%`, without the budget: what was spent and what is left make it up. */
+export function auditImpliedRates(reading: Reading): readonly AuditFinding[] {
+  const { prose, passage, sentence } = reading;
+  const all = sentence.quantities;
+  if (!/结余|剩余/.test(sentence.text) || otherSources.test(sentence.text) || all.length > 12) return [];
+  return all.flatMap((paid, index): readonly AuditFinding[] => {
+    const [rest, rate] = [all[index + 1], all[index + 2]];
+    if (rest === undefined || rate?.role !== 'completion' || rate.approximate || !money(paid) || !money(rest))
+      return [];
+    if (!spent.test(paid.lead) || !left.test(rest.lead) || /完成|目标/.test(rate.lead)) return [];
+    if (all.slice(0, index).some((each) => each.measure === '元')) return [];
+    const whole = plus(rangeOf(prose, paid), rangeOf(prose, rest));
+    const allowed = whole.low.gt(0) ? percentRange(rangeOf(prose, paid), whole) : undefined;
+    if (allowed === undefined || judgeRate(rate.value, rate.decimals, allowed) !== 'wrong') return [];
+    if (explainedByAnyPair(prose, rate, [...quantitiesBefore(passage, sentence, 3, 12), ...all])) return [];
+    const expected = writtenPercent(sizeOf(paid), sizeOf(paid).plus(sizeOf(rest)));
+    return [
+      reportText(prose, passage, sentence, {
+        code: 'TXT-006',
+        at: { start: rate.start, end: rate.end },
+        stated: plainText(rate.value),
+        expected,
+        message: `支出${paid.text}${paid.unitText}，结余${rest.text}${rest.unitText}，两数相加作预算，执行率是${expected}%，文中写的是${rate.text}%。`,
+        remedy: '核对支出、结余和执行率；有收回、调剂的，写明金额。',
+      }),
+    ];
+  });
 }
 
 function leftAt(all: readonly Quantity[], index: number): Chain | undefined {

@@ -1,6 +1,7 @@
 import { accountOf, nameIn, ofAnotherTime, totalWord } from '../../../accounting/vocabulary/accounts.ts';
 import { type Decimal, plainText, zero } from '../../../decimal/decimal.ts';
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
+import { rowsIn } from '../../prose/parallelRows.ts';
 import type { Quantity } from '../../prose/quantity.ts';
 import type { Passage, Prose, Sentence } from '../../prose/readProse.ts';
 import { halfUnit, inUnitOf, sizeOf } from '../../prose/rounding.ts';
@@ -26,12 +27,31 @@ function fits(prose: Prose, parts: readonly Quantity[], total: Quantity): boolea
     .lte(envelope(prose, parts, total));
 }
 
+/** `甲和乙分别为1万元和2万元，合计3万元`: as many names as numbers right before the total. */
+function parallelItems(passage: Passage, sentence: Sentence, total: Quantity): readonly Quantity[] {
+  const before = sentence.quantities.filter((each) => each.end <= total.start && each.measure === total.measure);
+  if (!before.some((each) => each.parallel)) return [];
+  const row = rowsIn(passage, {
+    ...sentence,
+    quantities: sentence.quantities.filter((each) => each.end <= total.start),
+  }).at(-1);
+  const [first] = row?.items ?? [];
+  const last = row?.items.at(-1);
+  if (row === undefined || first === undefined || last !== before.at(-1) || row.names.length !== row.items.length)
+    return [];
+  return row.items.every(isPlainAmount) && /分别|各为/.test(first.lead) && total.leadStart - (last?.end ?? 0) <= 1
+    ? row.items
+    : [];
+}
+
 /** The items before a total, when the words are nothing but a list of names with amounts. */
 function plainItems(prose: Prose, passage: Passage, sentence: Sentence, total: Quantity): readonly Quantity[] {
   const { text } = passage;
+  const row = parallelItems(passage, sentence, total);
+  if (row.length > 0) return row;
   const before = sentence.quantities.filter((each) => each.end <= total.start);
   const after = text.slice(total.end, total.end + 6);
-  if (/^[,;]?(?:其中|包括|:)/.test(after) || before.length < 2 || before.length > mostParts) return [];
+  if (/^,?(?:其中|包括|:)/.test(after) || before.length < 2 || before.length > mostParts) return [];
   const opening = text.slice(sentence.start, total.start);
   if (otherwise.test(opening)) return [];
   const parts = before.filter((each) => each.measure === total.measure);
@@ -39,7 +59,6 @@ function plainItems(prose: Prose, passage: Passage, sentence: Sentence, total: Q
     (each) =>
       isPlainAmount(each) &&
       each.depth === 0 &&
-      !each.parallel &&
       nameIn(each.lead).length >= 2 &&
       !totalWord.test(each.lead) &&
       !ofAnotherTime(each.lead, prose.year),

@@ -10,7 +10,9 @@ import { type Fact, type FactScope, factsOf } from '../../tables/tableFacts.ts';
 import { shown } from '../relations/relation.ts';
 import { auditTables } from '../runTableRules.ts';
 import { tableFinding } from '../tableFinding.ts';
+import { auditBlankTables } from './blankTables.ts';
 import { compareForms } from './compareForms.ts';
+import { auditItemNames } from './itemNames.ts';
 import { ratesAgainstTables } from './ratesAgainstTables.ts';
 
 const tenThousand = new Decimal(10_000);
@@ -239,6 +241,8 @@ export function compareProse(
       return found.length > 0 ? amountFinding(mention, found, settled) : boundFindings(mention, recognised);
     }),
     ...(hasAccounts ? mentions.flatMap((mention) => coverageFindings(mention, recognised)) : []),
+    ...auditBlankTables(recognised, mentions),
+    ...auditItemNames(recognised, mentions),
     ...compareForms(mentions, formsOf(recognised.tables), figures),
   ];
 }

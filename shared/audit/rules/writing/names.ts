@@ -65,26 +65,3 @@ export function auditNames(prose: Prose): readonly AuditFinding[] {
   }
   return findings;
 }
-
-/** Titles and headings that name another year than the document's own. */
-export function auditYears(prose: Prose): readonly AuditFinding[] {
-  const { year } = prose;
-  if (year === undefined) return [];
-  return prose.passages.flatMap((passage): AuditFinding[] => {
-    if (passage.text.length > 60) return [];
-    const match = /(20\d\d)年度?[^。]{0,30}(?:部门决算|决算表|决算情况说明|自评报告|整体支出绩效|预算绩效情况)/.exec(
-      passage.text,
-    );
-    if (match === null || Number(match[1]) === year || /上年|\d{4}年[^。]*\d{4}年|[《]/.test(passage.text)) return [];
-    return [
-      reportText(prose, passage, undefined, {
-        code: 'TXT-052',
-        at: { start: match.index, end: match.index + 5 },
-        stated: match[1] ?? '',
-        expected: String(year),
-        message: `文件是${year}年度的，这里写的是${match[1]}年。`,
-        remedy: '核对年度，像是照抄了上年的标题。',
-      }),
-    ];
-  });
-}
