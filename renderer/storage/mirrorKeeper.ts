@@ -17,7 +17,7 @@ export type MirrorState = {
 export type MirrorKeeper = {
   /** Where there is no shell there are no mirrors, and nothing is said about it. */
   readonly active: boolean;
-  /** Writes after a moment of quiet. */
+  /** Writes after a moment of quiet; the first time at once. */
   readonly soon: (state: MirrorState) => void;
   readonly now: (state: MirrorState) => Promise<void>;
   /** Writes everything that waits. */
@@ -31,6 +31,8 @@ export type Called<Value> = { readonly value: Value } | { readonly error: Pick<B
 
 const quietMs = 2_000;
 const longestWaitMs = 10_000;
+/** Of a report that this window has not written yet: a program that ends soon and often must not leave it behind. */
+const firstWaitMs = 300;
 const retryMs = 30_000;
 const mirrorNote = 'mirror';
 
@@ -45,6 +47,7 @@ export function createMirrorKeeper(
   const active = desktop.kind === 'shell';
   const waiting = new Map<string, Waiting>();
   const failing = new Set<string>();
+  const written = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
 
   /** Calls the shell; one that does not answer at all is a failure like any other. */
@@ -79,6 +82,7 @@ export function createMirrorKeeper(
       return;
     }
     failing.delete(reportId);
+    written.add(reportId);
     if (failing.size === 0) notes.clear(mirrorNote);
   }
 
@@ -111,7 +115,8 @@ export function createMirrorKeeper(
       if (!active) return;
       const since = waiting.get(state.reportId)?.since ?? now();
       takeWaiting(state.reportId);
-      wait(state, Math.max(0, Math.min(quietMs, since + longestWaitMs - now())), since);
+      const longestMs = written.has(state.reportId) ? longestWaitMs : firstWaitMs;
+      wait(state, Math.max(0, Math.min(quietMs, since + longestMs - now())), since);
     },
     now: async (state) => {
       if (!active) return;

@@ -1,12 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { open, scenario } from '../helpers/scenarios.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 import { cellAt, type } from './clerk/keyboard.ts';
+import { killRounds } from './clerk/killRounds.ts';
 import { newReport, openSection, saved, storedDraft } from './clerk/report.ts';
 import type { Program } from './harness/program.ts';
+import { seededRandom } from './harness/seededRandom.ts';
 import { describeInShells } from './harness/shells.ts';
 
 const packTitle = '岳阳市君山区2024年度部门整体支出绩效自评';
@@ -18,66 +19,19 @@ afterEach(async () => {
   program = undefined;
 });
 
-/** Tells the test what the cell with the focus held whenever the page said that everything is stored. */
-async function noteAcknowledged(page: Page): Promise<() => ReadonlyMap<string, string>> {
-  const acknowledged = new Map<string, string>();
-  await page.exposeFunction('acknowledged', (key: string, text: string) => void acknowledged.set(key, text));
-  await page.evaluate(() => {
-    const note = (): void => {
-      const at = document.activeElement;
-      const isSaved = /^✓ 已保存/.test(document.querySelector('header')?.textContent?.match(/✓ 已保存.*/)?.[0] ?? '');
-      if (!isSaved || !(at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement)) return;
-      const tell: unknown = Reflect.get(window, 'acknowledged');
-      if (typeof tell === 'function') tell(at.dataset.cell ?? '', at.value);
-    };
-    new MutationObserver(note).observe(document.body, { childList: true, characterData: true, subtree: true });
-  });
-  return () => acknowledged;
-}
-
-async function keepTyping(page: Page, isOver: () => boolean): Promise<void> {
-  for (let count = 0; !isOver(); count += 1) {
-    if (count % 7 === 3) await page.keyboard.insertText('增收节支');
-    else await page.keyboard.type(String(count % 10), { delay: 15 });
-  }
-}
-
 describeInShells('what was typed', (launch) => {
-  it('is there after the program was killed in the middle of typing, twenty times', async () => {
-    const data = { dataFolder: scratchFolder('data'), profileFolder: scratchFolder('profile') };
-    program = await launch(data);
-    await newReport(program.page, '君山区机关事务服务中心', packTitle);
-    await openSection(program.page, '厉行节约保障措施');
-    const address = new URL(program.page.url()).hash;
-    let before = '';
-    for (let round = 0; round < 20; round += 1) {
-      const { page } = program;
-      if (round > 0) await page.evaluate((hash) => window.location.assign(hash), address);
-      const cell = cellAt(page, 'frugalityMeasures');
-      await cell.waitFor();
-      expect((await cell.inputValue()).startsWith(before), `round ${round}`).toBe(true);
-      const acknowledged = await noteAcknowledged(page);
-      const key = (await cell.getAttribute('data-cell')) ?? '';
-      await cell.focus();
-      await page.keyboard.press('End');
-      let over = false;
-      const typing = keepTyping(page, () => over).catch(() => undefined);
-      const kept = before;
-      // At another moment each time: some rounds die with the first text stored, some later.
-      await expect
-        .poll(() => (acknowledged().get(key)?.length ?? 0) - kept.length, { interval: 5, timeout: 30_000 })
-        .toBeGreaterThan(round % 5 === 0 ? 0 : 2 + (round % 5) * 3);
-      await program.kill();
-      over = true;
-      await typing;
-      before = acknowledged().get(key) ?? '';
-      program = await launch(data);
-    }
-    await program.page.evaluate((hash) => window.location.assign(hash), address);
-    const cell = cellAt(program.page, 'frugalityMeasures');
-    await cell.waitFor();
-    expect((await cell.inputValue()).startsWith(before)).toBe(true);
-    expect(before.length).toBeGreaterThan(60);
+  // `npm run faults` does the same two hundred times.
+  it('is there after the program was killed in the middle of typing, with and without its store removed', async () => {
+    const { kills, wipes, stored } = await killRounds(launch, {
+      dataFolder: scratchFolder('data'),
+      profileFolder: scratchFolder('profile'),
+      packTitle,
+      rounds: 12,
+      wipeEvery: 4,
+      random: seededRandom(7),
+    });
+    expect({ kills, wipes }).toEqual({ kills: 12, wipes: 3 });
+    expect(stored).toBeGreaterThan(60);
   });
 
   it('comes back from the mirror when the browser’s own store is gone, and it is said', async () => {
