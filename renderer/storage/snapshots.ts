@@ -10,6 +10,7 @@ import type { SnapshotInfo, SnapshotReason } from './reportStorage.ts';
 import { snapshotsToDrop } from './snapshotThinning.ts';
 import { attempt } from './storageError.ts';
 import type { StorageParts } from './storageParts.ts';
+import { isSummaryRow } from './storedShapes.ts';
 
 /** What is to be kept: the draft as it was at `revision`. */
 export type SnapshotRequest = {
@@ -43,7 +44,8 @@ export async function writeBackup(
   text: string,
 ): Promise<string | undefined> {
   if (!mirror.active) return undefined;
-  const title = (await attempt(() => database.summaries.get(reportId)))?.title ?? '';
+  const row: unknown = await attempt(() => database.summaries.get(reportId));
+  const title = isSummaryRow(row) ? row.title : '';
   const named = { reportId, label, title: title.slice(0, bridgeLimits.titleLength), keep: reason === 'signed' };
   const called = await mirror.call('backup.write', { ...named, text });
   if ('error' in called) {

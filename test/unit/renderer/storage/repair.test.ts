@@ -151,6 +151,17 @@ describe('a damaged database is made whole at the start, and it is said from whe
     expect(await entries()).toBe('1');
   });
 
+  test('a line of the list whose title is no text hinders nothing', async () => {
+    await type('12');
+    await storage.close();
+    const [row] = await tamper(office.computer).all('summaries');
+    await tamper(office.computer).put('summaries', { ...Object(row), title: 7 });
+    const { storage: again, notes } = await office.restart();
+    storage = again;
+    expect(notes).toMatchObject([{ kind: 'repaired', reportId: id }]);
+    expect(await entries()).toBe('12');
+  });
+
   test('a line of the list that is missing or broken is made anew, with its title', async () => {
     await type('12');
     await storage.renameReport(id, '改过的名称');
