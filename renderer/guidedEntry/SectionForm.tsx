@@ -15,6 +15,8 @@ import { addRowsEdit } from './model/cellEdits.ts';
 import { type CellPlace, type FormRow, placesOf } from './model/formTable.ts';
 import { type FormPart, type SectionLayout, type Sheet, sectionOnSheet } from './model/sectionLayout.ts';
 import { Paragraphs } from './Paragraphs.tsx';
+import { PasteBand } from './PasteBand.tsx';
+import { createPasteReview } from './pasteReview.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { reportOf, useFormActions, type WantedFocus } from './useFormActions.ts';
 import { useFormFocus } from './useFormFocus.ts';
@@ -72,12 +74,13 @@ export function SectionForm({
   const tellMessage = useCallback<TellMessage>((...message) => tell.current(...message), []);
   const wantFocus = useCallback((wanted: WantedFocus) => want(wanted), [want]);
   const openRowMenu = useCallback((row: FormRow, place: HTMLElement) => setMenu({ row, at: place }), []);
-  const actions = useFormActions({ session, place, amountUnit, tell: tellMessage, wantFocus, openRowMenu });
+  const [review] = useState(createPasteReview);
+  const actions = useFormActions({ session, place, amountUnit, tell: tellMessage, wantFocus, openRowMenu, review });
   const latestTables = useRef(tables);
   latestTables.current = tables;
   const keys = useMemo(
-    () => formKeys({ session, sectionId: place, tables: latestTables, focus, actions, tell: tellMessage }),
-    [session, place, focus, actions, tellMessage],
+    () => formKeys({ session, sectionId: place, tables: latestTables, focus, actions, tell: tellMessage, review }),
+    [session, place, focus, actions, tellMessage, review],
   );
 
   useEffect(() => {
@@ -190,6 +193,7 @@ export function SectionForm({
           </p>
         )}
       </form>
+      <PasteBand review={review} keep={keys.keepPaste} takeBack={keys.takeBackPaste} clearBlanks={keys.clearBlanks} />
       {menu !== undefined && <RowMenu row={menu.row} at={menu.at} actions={actions} close={() => setMenu(undefined)} />}
     </FormContext>
   );

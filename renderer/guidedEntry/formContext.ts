@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AmountUnit } from './model/amounts.ts';
 import type { FormCell, FormRow } from './model/formTable.ts';
+import type { PasteReview } from './pasteReview.ts';
 
 /** Tells a person in a line what happened; `action` may take it back. */
 export type TellMessage = (message: string, action?: { readonly label: string; readonly run: () => void }) => void;
@@ -16,6 +17,7 @@ export type FormActions = {
   /** Says of a row what kind it is, so that it stands among the lines of that kind. */
   readonly setKind: (row: FormRow, kind: string) => void;
   readonly openRowMenu: (row: FormRow, at: HTMLElement) => void;
+  readonly review: PasteReview;
 };
 
 export const FormContext = createContext<FormActions | undefined>(undefined);

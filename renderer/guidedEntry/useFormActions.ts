@@ -17,6 +17,7 @@ import {
   typeEdit,
 } from './model/cellEdits.ts';
 import type { FormCell, FormRow, FormRun } from './model/formTable.ts';
+import type { PasteReview } from './pasteReview.ts';
 
 /** A cell that shall get the focus as soon as it stands there. */
 export type WantedFocus = {
@@ -34,6 +35,7 @@ type Options = {
   readonly tell: TellMessage;
   readonly wantFocus: (wanted: WantedFocus) => void;
   readonly openRowMenu: FormActions['openRowMenu'];
+  readonly review: PasteReview;
 };
 
 export function reportOf(session: ReportSession): FormReport {
@@ -51,7 +53,7 @@ export function useFormActions(options: Options): FormActions {
   const latest = useRef(options);
   latest.current = options;
   const followed = useRef<{ readonly key: string; readonly name: string } | undefined>(undefined);
-  const { session, amountUnit } = options;
+  const { session, amountUnit, review } = options;
 
   return useMemo((): FormActions => {
     const tell: TellMessage = (...message) => latest.current.tell(...message);
@@ -182,6 +184,7 @@ export function useFormActions(options: Options): FormActions {
         );
       },
       openRowMenu: (line, at) => latest.current.openRowMenu(line, at),
+      review,
     };
-  }, [session, amountUnit]);
+  }, [session, amountUnit, review]);
 }

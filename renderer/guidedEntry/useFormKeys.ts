@@ -1,6 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { undoAction } from '../app/useUndoAction.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, TellMessage } from './formContext.ts';
@@ -9,8 +8,9 @@ import { toTypingText } from './model/amounts.ts';
 import { blockOf } from './model/clipboardBlock.ts';
 import type { CellPlace, FormTable } from './model/formTable.ts';
 import { neighbour } from './model/neighbour.ts';
-import { planPaste } from './model/planPaste.ts';
-import { pasteInWords } from './pasteInWords.ts';
+import { type PastePlan, planPaste } from './model/planPaste.ts';
+import { pasteInWords, pasteRemarks } from './pasteInWords.ts';
+import type { PasteReview } from './pasteReview.ts';
 import { reportOf } from './useFormActions.ts';
 import { cellKeyOf, type FormFocus } from './useFormFocus.ts';
 
@@ -21,6 +21,7 @@ type Options = {
   readonly focus: FormFocus;
   readonly actions: FormActions;
   readonly tell: TellMessage;
+  readonly review: PasteReview;
 };
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -56,7 +57,7 @@ function typeInto(element: TextControl, text: string, whole: boolean): void {
 }
 
 /** The keyboard and the clipboard of a form, as in WPS 表格. */
-export function formKeys({ session, sectionId, tables, focus, actions, tell }: Options) {
+export function formKeys({ session, sectionId, tables, focus, actions, tell, review }: Options) {
   function placeAt(event: KeyboardEvent | ClipboardEvent): CellPlace | undefined {
     const key = cellKeyOf(event.target);
     return key === undefined ? undefined : focus.places.current.get(key);
@@ -121,9 +122,50 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
     if (next !== undefined) focus.want({ key: next.key });
   }
 
+  /** The focus is where it was; a message never takes it. */
+  function backToCell(): void {
+    const place = focus.focused.current();
+    if (place !== undefined) focus.want({ key: place.cell.key });
+  }
+
+  function paste(place: CellPlace, plan: PastePlan): void {
+    const { fact } = place.cell;
+    review.set(undefined);
+    if (plan.edit === undefined) {
+      tell([pasteInWords(plan), ...pasteRemarks(plan)].join(' '));
+      return;
+    }
+    const path = fact?.kind === 'known' ? { path: fact.path } : {};
+    const last = session.history.lastStep();
+    const refused = session.edit(plan.edit, { label: strings.pasteLabel, place: { section: sectionId, ...path } });
+    const step = session.history.lastStep();
+    if (refused === undefined && step !== undefined && step !== last) review.set({ plan, step });
+    backToCell();
+  }
+
+  function takeBackPaste(): void {
+    const shown = review.current();
+    review.set(undefined);
+    if (shown !== undefined) session.undoStep(shown.step);
+    backToCell();
+  }
+
+  /** Enter keeps what was pasted, Esc takes it back; whatever else is done keeps it. */
+  function answersReview(event: KeyboardEvent): boolean {
+    if (review.current() === undefined || event.ctrlKey || event.altKey || event.shiftKey) return false;
+    if (event.key === 'Escape') takeBackPaste();
+    else if (event.key !== 'Shift') review.set(undefined);
+    return event.key === 'Escape' || event.key === 'Enter';
+  }
+
   return {
     onKeyDownCapture: (event: KeyboardEvent): void => {
       if (event.nativeEvent.isComposing || event.keyCode === 229 || event.metaKey) return;
+      if (answersReview(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const place = placeAt(event);
       if (place === undefined || !(event.target instanceof HTMLElement)) return;
       const press = { key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey };
@@ -139,12 +181,12 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
     },
 
     onPasteCapture: (event: ClipboardEvent): void => {
-      const place = placeAt(event);
+      const place = placeAt(event) ?? focus.focused.current();
       const fact = place?.cell.fact;
       if (place === undefined || fact === undefined || !session.mayWrite()) return;
       const text = event.clipboardData.getData('text/plain');
       const html = event.clipboardData.getData('text/html');
-      const takesLines = fact.control.kind === 'text' || fact.control.kind === 'codeName';
+      const takesLines = fact.writable && (fact.control.kind === 'text' || fact.control.kind === 'codeName');
       const block = blockOf(text, html, takesLines);
       if (block === undefined) {
         const isOneCell = /[\r\n]+$/.test(text) && /<table/i.test(html);
@@ -155,14 +197,21 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell }: O
       }
       event.preventDefault();
       event.stopPropagation();
-      const report = reportOf(session);
-      const plan = planPaste(place, block, actions.amountUnit, report);
-      if (plan.edit !== undefined) {
-        const path = fact.kind === 'known' ? { path: fact.path } : {};
-        session.edit(plan.edit, { label: strings.pasteLabel, place: { section: sectionId, ...path } });
-        if (fact.kind === 'known') focus.want({ key: place.cell.key });
-      }
-      tell(pasteInWords(plan), plan.edit === undefined ? undefined : undoAction(session, tell));
+      paste(place, planPaste(place, block, actions.amountUnit, reportOf(session), tables.current));
+    },
+
+    keepPaste: (): void => {
+      review.set(undefined);
+      backToCell();
+    },
+    takeBackPaste,
+    clearBlanks: (): void => {
+      const shown = review.current();
+      const place = focus.focused.current();
+      if (shown?.plan.clearing === undefined || place === undefined) return;
+      if (session.undoStep(shown.step) !== 'last') return;
+      paste(place, { ...shown.plan, edit: shown.plan.clearing, blanksOver: 0, clearing: undefined });
+      backToCell();
     },
   };
 }

@@ -6,15 +6,7 @@ import type { ReportDraft } from '../../shared/drafts/reportDraft.ts';
 import { open, scenario } from '../helpers/scenarios.ts';
 import { scratchFolder } from '../helpers/scratchFolder.ts';
 import { cellAt, columnsFrom, fillWithTab, type PageCell, paste, type } from './clerk/keyboard.ts';
-import {
-  expectSameAsCommandLine,
-  exportAll,
-  lineHeaded,
-  newReport,
-  openSection,
-  saved,
-  storedDraft,
-} from './clerk/report.ts';
+import { expectSameAsCommandLine, exportAll, newReport, openSection, saved, storedDraft } from './clerk/report.ts';
 import type { Program } from './harness/program.ts';
 import { describeInShells } from './harness/shells.ts';
 
@@ -36,19 +28,23 @@ function entry(id: string): string {
 
 type Row = ReportDraft['tables'][string][number];
 
-/** Indicators by the caption of their block, as rows of a block for the clipboard. */
+/** All indicators of a form as one block, with the captions of their groups, pasted wherever the focus is. */
 async function pasteIndicators(page: Page, table: string, rows: readonly Row[]): Promise<void> {
-  for (const caption of new Set(rows.map((row) => row.secondaryIndicator ?? ''))) {
-    const own = rows.filter((row) => row.secondaryIndicator === caption);
-    const line = await lineHeaded(page, caption);
-    const first = line.locator(`[data-cell*="/${table}.tertiaryIndicator"]`);
-    await first.focus();
-    const columns = (await columnsFrom(first)).map((id) => id.slice(table.length + 1));
-    await paste(
-      page,
-      own.map((row) => columns.map((column) => row[column] ?? '')),
-    );
-  }
+  const first = page.locator(`form [data-cell*="/${table}.tertiaryIndicator"]`).first();
+  const columns = (await columnsFrom(first)).map((id) => id.slice(table.length + 1));
+  await page.locator('form :is(input, textarea)[data-cell]').first().focus();
+  let group = '';
+  await paste(
+    page,
+    rows.map((row) => {
+      const caption = row.secondaryIndicator === group ? '' : (row.secondaryIndicator ?? '');
+      group = row.secondaryIndicator ?? '';
+      return [caption, ...columns.map((column) => row[column] ?? '')];
+    }),
+  );
+  await page.getByRole('region', { name: '粘贴的内容' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: '粘贴的内容' }).waitFor({ state: 'hidden' });
 }
 
 describeInShells('a year of 君山区', (launch) => {
@@ -70,6 +66,7 @@ describeInShells('a year of 君山区', (launch) => {
       ['14.24', '6.34 ', '￥6.34'],
       ['', '', ''],
     ]);
+    await page.keyboard.press('Enter');
 
     // Down the columns with Enter.
     await openSection(page, '公用经费');

@@ -3,17 +3,24 @@ import { useReportValue } from '../../session/sessionContext.ts';
 import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { useForm } from '../formContext.ts';
 import type { CellFact, Control, FormCell } from '../model/formTable.ts';
+import { usePasted } from '../pasteReview.ts';
 import { CodeInput } from './CodeInput.tsx';
 import { type CellState, spokenLabel, useCellState } from './cellState.ts';
 import styles from './cells.module.css';
 import { useTypedInput } from './useTypedInput.ts';
 
 type Props = { readonly cell: FormCell; readonly fact: CellFact };
-type ControlProps = Props & { readonly state: CellState; readonly problemId: string | undefined };
+type ControlProps = Props & {
+  readonly state: CellState;
+  readonly problemId: string | undefined;
+  /** Part of a paste that is being looked at. */
+  readonly isPasted: boolean;
+};
 
-function named({ cell, fact, state, problemId }: ControlProps) {
+function named({ cell, fact, state, problemId, isPasted }: ControlProps) {
   return {
     'data-cell': cell.key,
+    'data-pasted': isPasted ? true : undefined,
     'aria-label': spokenLabel(fact, state),
     'aria-invalid': problemId === undefined ? undefined : true,
     'aria-describedby': problemId,
@@ -132,9 +139,10 @@ export function EntryCell({ cell, fact }: Props) {
   const state = useCellState(fact);
   const id = useId();
   const hasProblem = state.problem !== '';
+  const isPasted = usePasted(useForm().review, fact.kind === 'known' ? fact.path : undefined);
   return (
     <>
-      {controlFor({ cell, fact, state, problemId: hasProblem ? id : undefined })}
+      {controlFor({ cell, fact, state, isPasted, problemId: hasProblem ? id : undefined })}
       {hasProblem && (
         <span id={id} className={styles.problem}>
           {state.problem}

@@ -70,12 +70,24 @@ export type FormRow = {
   readonly isTotal?: true;
 };
 
+/** Rows that are known by a classification code. `columns`: the row field of each column that shows one. */
+export type RowsByCode = {
+  readonly table: string;
+  readonly code: string;
+  readonly name: string | undefined;
+  readonly list: string;
+  /** Digits of the codes of the rows themselves; shorter ones are totals. */
+  readonly digits: number;
+  readonly columns: ReadonlyMap<number, string>;
+};
+
 /** An official table, or a list made like one, ready to be shown and typed in. */
 export type FormTable = {
   readonly key: string;
   readonly label: string;
   readonly columnsMm: readonly number[];
   readonly rows: readonly FormRow[];
+  readonly byCode?: RowsByCode;
 };
 
 /** Where a cell stands. */

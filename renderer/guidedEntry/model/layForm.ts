@@ -8,8 +8,8 @@ import { type LineOrigin, layGrid } from '../../../shared/layout/resolveGrid.ts'
 import type { GridCell, GridRow } from '../../../shared/packs/documentSchema.ts';
 import type { TemplatePack } from '../../../shared/packs/templatePack.ts';
 import { controlOf } from './controls.ts';
-import type { CellFact, FormCell, FormRow, FormRun, FormTable } from './formTable.ts';
-import { cellFacts, factsOfRow, packFacts, referenceOf } from './gridFacts.ts';
+import type { CellFact, FormCell, FormRow, FormRun, FormTable, RowsByCode } from './formTable.ts';
+import { cellFacts, codeTablesOf, factsOfRow, packFacts, referenceOf } from './gridFacts.ts';
 import type { FormPart } from './sectionLayout.ts';
 
 type Rows = Extract<GridRow, { kind: 'rows' }>;
@@ -174,6 +174,27 @@ function straysOf({ strays }: FormPart, { pack, evaluation }: LayOptions): reado
     );
 }
 
+/** What the columns of a table by code are, where codes are printed or typed in it. */
+function rowsByCode({ grid }: FormPart, pack: TemplatePack): RowsByCode | undefined {
+  const definitions = codeTablesOf(pack);
+  for (const row of grid.rows) {
+    if (row.kind !== 'codeRows' && row.kind !== 'rows') continue;
+    const definition = definitions.find(({ table }) => table === row.table);
+    if (definition === undefined) continue;
+    const { table, code, name, list, digits } = definition;
+    const columns = new Map<number, string>();
+    let column = 0;
+    for (const { content, span = 1 } of row.cells) {
+      if (content.kind === 'field') columns.set(column, content.id);
+      if (content.kind === 'code') columns.set(column, `${table}.${code}`);
+      if (content.kind === 'codeName' && name !== undefined) columns.set(column, `${table}.${name}`);
+      column += span;
+    }
+    return { table, code, name, list, digits: Math.max(...digits), columns };
+  }
+  return undefined;
+}
+
 /** Lays out a part of a form for the row at hand. `undefined` when it has nothing to show. */
 export function layForm(part: FormPart, scope: Scope, options: LayOptions): FormTable | undefined {
   const { pack, evaluation } = options;
@@ -195,11 +216,13 @@ export function layForm(part: FormPart, scope: Scope, options: LayOptions): Form
     return toFormRows(laid, lines, part, options, used);
   }
 
+  const byCode = rowsByCode(part, pack);
   const table = (rows: readonly FormRow[]): FormTable => ({
     key: part.key,
     label: part.title,
     columnsMm: grid.columnsMm,
     rows,
+    ...(byCode === undefined ? {} : { byCode }),
   });
   if (part.kind !== 'strays') {
     const rows = lay(grid.rows, scope);

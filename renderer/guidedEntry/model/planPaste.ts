@@ -1,18 +1,17 @@
-import { parseTyped } from '../../../shared/calculation/evaluation.ts';
-import { isNumeric } from '../../../shared/calculation/factModel.ts';
-import { toHalfWidth } from '../../../shared/decimal/parseDecimal.ts';
+import type { Evaluation, Row } from '../../../shared/calculation/evaluation.ts';
+import { parsePath, rowPath } from '../../../shared/calculation/factPath.ts';
+import { applyEdit } from '../../../shared/drafts/editing/applyEdit.ts';
 import type { DraftEdit } from '../../../shared/drafts/editing/draftEdit.ts';
 import { oneStep } from '../../../shared/drafts/editing/rowEdits.ts';
-import { nameOfCode } from '../../../shared/packs/codeLists/codeList.ts';
-import { codeListById } from '../../../shared/packs/codeLists/index.ts';
+import { evaluateDraft } from '../../../shared/drafts/evaluateDraft.ts';
+import { alignBlock } from './alignBlock.ts';
 import type { AmountUnit } from './amounts.ts';
-import { addRowsEdit, cellLabel, type FormReport, fieldLabel, rowFieldOf, typeEdit } from './cellEdits.ts';
-import { cleanTyped } from './cleanTyped.ts';
+import { addRowsEdit, type FormReport } from './cellEdits.ts';
 import type { Block } from './clipboardBlock.ts';
-import type { CellFact, CellPlace, FormCell, FormRow, FormTable } from './formTable.ts';
-
-/** A pasted value that met a calculated cell which says something else. */
-export type Mismatch = { readonly label: string; readonly here: string; readonly pasted: string };
+import { type Collected, collectPaste } from './collectPaste.ts';
+import { type Control, controlTotals, type Mismatch } from './controlTotals.ts';
+import type { CellPlace, FormRun, FormTable } from './formTable.ts';
+import { layDown, placeAligned } from './placeBlock.ts';
 
 /** What pasting a block would do. `edit` is one step; without it there is nothing to change. */
 export type PastePlan = {
@@ -21,182 +20,136 @@ export type PastePlan = {
   readonly addedRows: number;
   readonly headerRows: number;
   readonly blankRows: number;
+  /** Figures and totals in the block that say something else than what follows by itself, the block taken in. */
   readonly mismatches: readonly Mismatch[];
+  readonly agreed: number;
   readonly over: number;
+  /** Texts that found no place, line by line. */
+  readonly leftOver: readonly (readonly string[])[];
   readonly converted: number;
+  /** Texts that went where numbers are due. */
+  readonly notNumbers: Collected['notNumbers'];
+  /** Figures over which the block has a blank, — or 无; `clearing` is the step that clears them too. */
+  readonly blanksOver: number;
+  readonly clearing: DraftEdit | undefined;
+  /** Draft paths of what is pasted, as they are after it. */
+  readonly paths: ReadonlySet<string>;
   /** The table that has no room for the rows. */
   readonly full: string | undefined;
+  /** Whether what is in the block said where it belongs, and not the cell with the focus. */
+  readonly byCaptions: boolean;
 };
 
-/** For each column of the block the cell of the line that it goes to. */
-type Mapping = (row: FormRow) => readonly (FormCell | undefined)[];
+type Inserted = { readonly table: string; readonly index: number; readonly cells: Readonly<Record<string, string>> };
 
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, '');
+function insertsIn(edit: DraftEdit): readonly Inserted[] {
+  if (edit.kind === 'several') return edit.edits.flatMap(insertsIn);
+  return edit.kind === 'insertRow' ? [edit] : [];
+}
+
+/** A draft path as it is after rows have been put in. */
+function movedPath(path: string, inserts: readonly Inserted[]): string {
+  const parsed = parsePath(path);
+  if (parsed.kind !== 'cell') return path;
+  let { rowNumber } = parsed;
+  for (const { table, index } of inserts) if (table === parsed.table && index < rowNumber) rowNumber++;
+  return rowPath(parsed.table, rowNumber, parsed.field);
+}
+
+/** The same run in a report of which only figures have changed. */
+function runIn(run: FormRun, before: Evaluation, after: Evaluation): FormRun {
+  const same = (row: Row): Row => after.rows(row.table)[before.rowNumber(row) - 1] ?? row;
+  return { ...run, owner: run.owner && same(run.owner), rows: run.rows.map(same) };
+}
+
+type Steps = { readonly edits: readonly DraftEdit[]; readonly report: FormReport; readonly full: FormRun | undefined };
+
+/** Rows of several runs, put in from the end of each table so that none moves the place of another. */
+function addRows({ newRows }: Collected, before: FormReport, start: FormReport): Steps {
+  const placeOf = ({ rows, table }: FormRun): number => {
+    const last = rows.at(-1);
+    return last === undefined ? (before.draft.tables[table]?.length ?? 0) : before.evaluation.rowNumber(last);
+  };
+  const runs = [...newRows.keys()].toReversed().sort((one, other) => placeOf(other) - placeOf(one));
+  let report = start;
+  const edits: DraftEdit[] = [];
+  for (const run of runs) {
+    const own = runIn(run, before.evaluation, start.evaluation);
+    const added = addRowsEdit(own, newRows.get(run) ?? [], report, placeOf(run));
+    if (added === undefined) return { edits: [], report: start, full: run };
+    edits.push(added.edit);
+    report = { ...report, draft: applyEdit(report.pack, report.draft, added.edit).draft };
+  }
+  return { edits, report, full: undefined };
+}
+
+function evaluated(report: FormReport, edit: DraftEdit | undefined): FormReport {
+  if (edit === undefined) return report;
+  const { draft } = applyEdit(report.pack, report.draft, edit);
+  return { ...report, draft, evaluation: evaluateDraft(report.pack, draft) };
+}
+
+function movedControl(control: Control, inserts: readonly Inserted[]): Control {
+  return control.kind === 'fact' ? { ...control, path: movedPath(control.path, inserts) } : control;
 }
 
 /**
- * Blocks go cell by cell to the right; one that was copied from the official table itself, where a merged cell leaves
- * blanks behind it, goes column by column.
+ * Plans how a block from the clipboard goes into the tables of a sheet: where its captions, labels and codes say, or
+ * where they say nothing, from the cell with the focus. Nothing is changed here.
  */
-function mappingOf(block: Block, start: FormCell, first: FormRow): Mapping {
-  const width = Math.max(...block.map((row) => row.length));
-  const byCell = (row: FormRow): readonly FormCell[] => row.cells.filter((cell) => cell.column >= start.column);
-  const byColumn: Mapping = (row) =>
-    Array.from({ length: width }, (_, at) => row.cells.find((cell) => cell.column === start.column + at));
-  const columns = byColumn(first);
-  const isMerged =
-    width > byCell(first).length &&
-    columns.every((cell, at) => cell !== undefined || block.every((row) => (row[at] ?? '').trim() === ''));
-  return isMerged ? byColumn : byCell;
-}
-
-/** The texts that head a cell: the captions above it, and the name of its fact. */
-function captionsOf(table: FormTable, rowIndex: number, cell: FormCell, report: FormReport): ReadonlySet<string> {
-  const captions = new Set<string>();
-  if (cell.fact !== undefined) captions.add(squeezed(fieldLabel(cell.fact, report.evaluation)));
-  for (const row of table.rows.slice(0, rowIndex)) {
-    for (const each of row.cells) {
-      const isAbove = each.column <= cell.column && cell.column < each.column + each.columnSpan;
-      if (isAbove && each.role === 'head') captions.add(squeezed(each.text).replace(/（[^（）]*）$/, ''));
-    }
-  }
-  return captions;
-}
-
-function isHeader(texts: readonly string[], captions: readonly ReadonlySet<string>[]): boolean {
-  let found = 0;
-  for (const [at, text] of texts.entries()) {
-    const asCaption = squeezed(text).replace(/（[^（）]*）$/, '');
-    if (asCaption === '') continue;
-    if (captions[at]?.has(asCaption) !== true) return false;
-    found++;
-  }
-  return found > 0;
-}
-
-function isSame(fact: CellFact, here: string, pasted: string): boolean {
-  if (!isNumeric(fact.field.unit)) return squeezed(here) === squeezed(pasted);
-  const [one, other] = [parseTyped(fact.field, here), parseTyped(fact.field, pasted)];
-  if (one.kind === 'blank' && other.kind === 'number') return other.value.isZero();
-  return one.kind === 'number' && other.kind === 'number' ? one.value.equals(other.value) : one.kind === other.kind;
-}
-
-/** A pasted name without the number that the form prints before it: 1、业务工作经费. */
-function withoutNumber(fact: CellFact, text: string): string {
-  return fact.before === '' ? text : text.replace(/^\s*(?:[（(]\d+[）)]|\d+[、.．])\s*/, '');
-}
-
-function officialNameOf(
-  fact: CellFact,
-  texts: readonly string[],
-  cells: readonly (FormCell | undefined)[],
+export function planPaste(
+  place: CellPlace,
+  block: Block,
+  unit: AmountUnit,
   report: FormReport,
-): string {
-  if (fact.control.kind !== 'codeName') return '';
-  const { list, code } = fact.control;
-  const at = cells.findIndex((cell) => cell?.fact?.id === code);
-  const known = fact.kind === 'known' ? report.evaluation.text(code, fact.scope) : '';
-  const codes = codeListById(list);
-  return codes === undefined ? '' : (nameOfCode(codes, (at < 0 ? '' : texts[at]) || known) ?? '');
+  tables: readonly FormTable[] = [place.table],
+): PastePlan {
+  const inOrder = [place.table, ...tables.filter((table) => table !== place.table)];
+  const aligned = alignBlock(inOrder, block, place.rowIndex);
+  const placed = aligned === undefined ? layDown(place, block, report) : placeAligned(aligned, block, report);
+  const found = collectPaste(placed, block, unit, report);
+  const typed = evaluated(report, oneStep(found.edits));
+  const { edits: rowEdits, full } = addRows(found, report, typed);
+  const edit = full === undefined ? oneStep([...found.edits, ...rowEdits]) : undefined;
+  const inserts = rowEdits.flatMap(insertsIn);
+  const { evaluation } = evaluated(typed, oneStep(rowEdits));
+  const mismatches = controlTotals(
+    found.controls.map((control) => movedControl(control, inserts)),
+    evaluation,
+  );
+  const clearing = oneStep(found.clears);
+  return {
+    edit,
+    cells: found.cells,
+    addedRows: [...found.newRows.values()].reduce((sum, rows) => sum + rows.length, 0),
+    headerRows: found.headerRows,
+    blankRows: found.blankRows,
+    mismatches,
+    agreed: found.controls.length - mismatches.length,
+    over: found.over,
+    leftOver: found.leftOver,
+    converted: found.converted,
+    notNumbers: found.notNumbers,
+    blanksOver: found.clears.length,
+    clearing: clearing === undefined ? undefined : oneStep([...found.clears, ...found.edits, ...rowEdits]),
+    paths: pathsAfter(found, rowEdits, inserts),
+    full: full === undefined ? undefined : report.pack.tables.find(({ id }) => id === full.table)?.label,
+    byCaptions: placed.byCaptions,
+  };
 }
 
-/** Plans how a block from the clipboard goes into a form, starting at a cell. Nothing is changed here. */
-export function planPaste(place: CellPlace, block: Block, unit: AmountUnit, report: FormReport): PastePlan {
-  const { table, rowIndex, cell: start } = place;
-  const { pack, evaluation } = report;
-  const mismatches: Mismatch[] = [];
-  const edits: DraftEdit[] = [];
-  const newRows: Record<string, string>[] = [];
-  let [cells, headerRows, blankRows, over, converted] = [0, 0, 0, 0, 0];
-  const first = table.rows[rowIndex];
-  if (first === undefined) throw new Error(`no line ${rowIndex} in ${table.key}`);
-  const mapping = mappingOf(block, start, first);
-  const run = first.run?.mayAdd === true ? first.run : undefined;
-  const lines = table.rows
-    .slice(rowIndex)
-    .filter((row) =>
-      run === undefined
-        ? mapping(row).some((cell) => cell?.fact !== undefined)
-        : row.run === run && row.row !== undefined,
-    );
-
-  function cleaned(fact: CellFact, text: string): string {
-    const result = cleanTyped(fact.field, withoutNumber(fact, text), unit);
-    if (result.converted) converted++;
-    return fact.control.kind === 'code' ? toHalfWidth(result.text) : result.text;
-  }
-
-  function into(targets: readonly (FormCell | undefined)[], texts: readonly string[]): void {
-    for (const [at, text] of texts.entries()) {
-      const fact = targets[at]?.fact;
-      if (text.trim() === '') continue;
-      if (fact === undefined || fact.kind === 'newRow') {
-        if (targets[at] === undefined) over++;
-        continue;
-      }
-      const value = cleaned(fact, text);
-      if (fact.writable) {
-        if (value === '' || value === evaluation.typed(fact.id, fact.scope)) continue;
-        if (squeezed(value) === squeezed(officialNameOf(fact, texts, targets, report))) continue;
-        edits.push(typeEdit(fact, value, report).edit);
-        cells++;
-        continue;
-      }
-      const here = evaluation.text(fact.id, fact.scope);
-      if (!isSame(fact, here, value)) mismatches.push({ label: cellLabel(fact, report), here, pasted: text.trim() });
+/** The paths of typed and added cells; of two rows put in one after the other, the later moves the earlier. */
+function pathsAfter(
+  found: Collected,
+  rowEdits: readonly DraftEdit[],
+  inserts: readonly Inserted[],
+): ReadonlySet<string> {
+  const paths = new Set([...found.paths].map((path) => movedPath(path, inserts)));
+  if (rowEdits.length === 0) return paths;
+  for (const [at, { table, index, cells }] of inserts.entries()) {
+    for (const field of Object.keys(cells)) {
+      paths.add(movedPath(rowPath(table, index + 1, field), inserts.slice(at + 1)));
     }
   }
-
-  function asNewRow(texts: readonly string[]): void {
-    const targets = mapping(first ?? { key: '', header: false, cells: [], endsRun: false });
-    const row: Record<string, string> = {};
-    for (const [at, text] of texts.entries()) {
-      const fact = targets[at]?.fact;
-      if (text.trim() === '') continue;
-      if (targets[at] === undefined) over++;
-      if (fact?.writable !== true || run === undefined) continue;
-      const value = cleaned(fact, text);
-      const official = officialNameOf({ ...fact, kind: 'newRow', run }, texts, targets, report);
-      if (value === '' || squeezed(value) === squeezed(official)) continue;
-      row[rowFieldOf({ ...fact, kind: 'newRow', run })] = value;
-      cells++;
-    }
-    if (Object.keys(row).length > 0) newRows.push(row);
-  }
-
-  let line = 0;
-  for (const texts of block) {
-    const targetRow = lines[line] ?? (run === undefined ? undefined : first);
-    const targets = targetRow === undefined ? [] : mapping(targetRow);
-    const captions = targets.map((cell) =>
-      cell === undefined ? new Set<string>() : captionsOf(table, rowIndex, cell, report),
-    );
-    if (line === 0 && isHeader(texts, captions)) {
-      headerRows++;
-      continue;
-    }
-    if (run !== undefined && texts.every((text) => text.trim() === '')) {
-      blankRows++;
-      continue;
-    }
-    if (line < lines.length) into(targets, texts);
-    else if (run !== undefined) asNewRow(texts);
-    else over += texts.filter((text) => text.trim() !== '').length;
-    line++;
-  }
-  const added = run === undefined || newRows.length === 0 ? undefined : addRowsEdit(run, newRows, report);
-  const isFull = newRows.length > 0 && added === undefined;
-  const label = pack.tables.find((each) => each.id === run?.table)?.label;
-  return {
-    edit: isFull ? undefined : oneStep([...edits, ...(added === undefined ? [] : [added.edit])]),
-    cells,
-    addedRows: newRows.length,
-    headerRows,
-    blankRows,
-    mismatches,
-    over,
-    converted,
-    full: isFull ? label : undefined,
-  };
+  return paths;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { exportDraft } from '../../../electron/cli/exportDraft.ts';
 import type { OutputFormat } from '../../../shared/outputs/renderSet.ts';
@@ -48,7 +48,7 @@ export async function exportAll(page: Page): Promise<{ readonly isFinal: boolean
   await dialog.getByRole('button', { name: '选择文件夹并导出' }).waitFor();
   const isFinal = await dialog.getByRole('radio', { name: '正式稿' }).isChecked();
   await dialog.getByRole('button', { name: '选择文件夹并导出' }).click();
-  await page.getByText('导出完成').waitFor();
+  await page.getByText('导出完成').waitFor({ timeout: 120_000 });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   return { isFinal };
@@ -74,18 +74,4 @@ export async function expectSameAsCommandLine(
   expect(wanted.size).toBeGreaterThan(1);
   for (const [file, bytes] of wanted)
     expect(Buffer.compare(written.get(file) ?? new Uint8Array(), bytes), file).toBe(0);
-}
-
-/** The line of a table that an official caption heads, whatever line breaks the caption has. */
-export async function lineHeaded(page: Page, caption: string): Promise<Locator> {
-  const lines = page.locator('form tr', { has: page.locator('th, td') });
-  const at = await lines.evaluateAll(
-    (all, wanted) =>
-      all.findIndex((line) =>
-        [...line.querySelectorAll('th, td')].some((cell) => cell.textContent?.replace(/\s+/g, '') === wanted),
-      ),
-    caption,
-  );
-  if (at < 0) throw new Error(`no line is headed ${caption}`);
-  return lines.nth(at);
 }

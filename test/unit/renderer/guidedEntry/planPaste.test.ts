@@ -28,7 +28,12 @@ describe('a block into the official table', () => {
   test('leaves calculated cells alone and names those that say something else', () => {
     const form = threePublic();
     const plan = paste(form, 'threePublicExpenses.lastYearFinal', '171.89\t999\n157.65\t111.82\n60\t0');
-    expect(plan.mismatches).toEqual([{ label: '三公经费 2024年预算数', here: '118.16', pasted: '999' }]);
+    expect(plan.mismatches).toEqual([
+      { label: '三公经费 2023年决算数', here: '176.36', pasted: '171.89' },
+      { label: '三公经费 2024年预算数', here: '118.16', pasted: '999' },
+      { label: '公务用车购置和维护经费 2023年决算数', here: '162.12', pasted: '157.65' },
+    ]);
+    expect(plan.agreed).toBe(1);
     expect(form.after(plan.edit).entries['vehiclePurchase.lastYearFinal']).toBe('60');
   });
 
