@@ -94,7 +94,7 @@ export function ExportForm({ plan, seal, note, onStart, onClose }: Props) {
             </ul>
             <p>
               {standing > mostNamed && <span>{words.more(standing - mostNamed)} </span>}
-              <Link href={screenPath(id, 'findings')} onClick={onClose}>
+              <Link href={screenPath(id, blocking.length > 0 ? 'findings' : 'sign-off')} onClick={onClose}>
                 {words.seeFindings}
               </Link>
             </p>

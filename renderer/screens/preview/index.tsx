@@ -72,7 +72,7 @@ export default function Preview() {
         {block + missing > 0 && (
           <p className={styles.band}>
             {words.draftMark(block, missing)}
-            <Link href={screenPath(session.id, 'findings')}>{words.seeFindings}</Link>
+            <Link href={screenPath(session.id, block > 0 ? 'findings' : 'sign-off')}>{words.seeFindings}</Link>
           </p>
         )}
         <FontNotice official={official} />
