@@ -11,11 +11,11 @@ const label = new RegExp(
   `(?:^|[^\\u4e00-\\u9fff])(?:公开|编制|填报|填表|预算|报送)?(?:部门|单位)(?:名称)?(?:\\([^()]{0,8}\\))?:(${name})(?=20\\d\\d年|\\(|金额|单位:|公开|填报|填表|日期|[,。;|]|\\s|$)`,
 );
 const title = new RegExp(
-  `^(?:20\\d\\d年度?)?(${name})(?:\\([^()]{1,10}\\))?(?:20\\d\\d年度?)?(?:部门|单位|本级|项目|整体)*(?:支出|财政)*(?:决算|预算|绩效|自评)`,
+  `^(?:20\\d\\d年度?)?(${name})(?:\\([^()]{1,10}\\))?(?:20\\d\\d年度?)?(?:部门|单位|本级|项目|整体)*(?:支出|财政|工作|法律援助|项目|年度)*(?:决算|预算|绩效|自评|情况|总结|报告|说明)`,
 );
 /** The unit as what a sentence speaks of: before the year's accounts, or before what the unit is. */
 const subject = new RegExp(
-  `^(?:\\([一二三四五六七八九十\\d]+\\)|[一二三四五六七八九十\\d]+[、.])?(${name})(?=(?:对)?20\\d\\d年度?(?:[^,。;]{0,12})?(?:收入|支出|收支|财政拨款|部门|三公|一般公共预算|整体|决算|预算|绩效|自评|项目)|(?:对|就)20\\d\\d年度?|(?:现有|核定|共有)?编制(?:数|人数)?(?:为|共)?\\d|(?:主要职责|主要职能|部门职责|内设|下设|共设|核定编制|现有编制|是[^,。;]{0,24}(?:单位|机构|部门)))`,
+  `^(?:\\([一二三四五六七八九十\\d]+\\)|[一二三四五六七八九十\\d]+[、.])?(${name})(?=(?:对)?20\\d\\d年度?(?:[^,。;]{0,12})?(?:收入|支出|收支|财政拨款|部门|三公|一般公共预算|整体|决算|预算|绩效|自评|项目)|(?:所有|全部)(?:收入|支出|收支)|(?:对|就)20\\d\\d年度?|(?:现有|核定|共有)?编制(?:数|人数)?(?:为|共)?\\d|(?:主要职责|主要职能|部门职责|内设|下设|共设|核定编制|现有编制|是[^,。;]{0,24}(?:单位|机构|部门)))`,
 );
 
 /** Where a document gives the name of its unit. `exact`: nothing else can be meant (a label, the signature). */
@@ -30,7 +30,10 @@ export type NamedUnit = {
 
 const dateOnly = /^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/;
 const nameOnly = new RegExp(`^${name}(?:\\([^()]{0,6}\\))?$`);
+/** What a form has in the cell beside `实施单位`. */
+const partyLabel = /^(?:主管部门|实施单位|项目单位|预算单位)(?:名称|及代码)?$/;
 const longestTitle = 60;
+const longestOpening = 160;
 const mostTitles = 60;
 const edgeRows = 4;
 
@@ -57,8 +60,11 @@ function inPassages(prose: Prose): readonly NamedUnit[] {
       note(new RegExp(`^(${text.replace(/[()]/g, '\\$&')})$`).exec(text), 'signature');
     if (found.length === 0)
       for (const sentence of passage.sentences.slice(0, 3)) {
-        const match = subject.exec(sentence.text);
-        const unit = match?.[1];
+        const unit = sentence.text
+          .slice(0, longestOpening)
+          .split(/[,;:]/)
+          .map((clause) => subject.exec(clause)?.[1])
+          .find((each) => each !== undefined);
         if (unit !== undefined)
           found.push({
             name: unit,
@@ -95,12 +101,26 @@ export function namedUnits(prose: Prose): readonly NamedUnit[] {
   return [...inPassages(prose), ...inTables(prose)];
 }
 
+const mostTimes = 30;
+
+/** How often a name stands in the paragraphs. */
+function timesIn({ passages }: Prose, unit: string): number {
+  let times = 0;
+  for (const { text } of passages) {
+    if (text.includes(unit)) times += 1;
+    if (times >= mostTimes) break;
+  }
+  return times;
+}
+
 const sameUnit = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /** The unit whose document it is: named in most places, by a title or by labels. Undefined for sets of several units. */
-export function unitOf(named: readonly NamedUnit[]): string | undefined {
+export function unitOf(prose: Prose, named: readonly NamedUnit[]): string | undefined {
   const votes = new Map<string, number>();
-  for (const each of named) votes.set(each.name, (votes.get(each.name) ?? 0) + 1);
+  for (const { name } of named)
+    if (!votes.has(name))
+      votes.set(name, Math.max(timesIn(prose, name), named.filter((each) => each.name === name).length));
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
   if (first === undefined || first[1] < 2) return undefined;
   return second !== undefined && second[1] * 2 > first[1] && !sameUnit(first[0], second[0]) ? undefined : first[0];
@@ -108,12 +128,40 @@ export function unitOf(named: readonly NamedUnit[]): string | undefined {
 
 /** The places that name another unit than the document's own. None where several others are named: those are its parts. */
 export function otherUnits(
+  prose: Prose,
   named: readonly NamedUnit[],
 ): { readonly unit: string; readonly others: readonly NamedUnit[] } | undefined {
-  const unit = unitOf(named);
+  const unit = unitOf(prose, named);
   if (unit === undefined) return undefined;
   const others = named.filter((each) => !sameUnit(each.name, unit));
   const names = new Set(others.map((each) => each.name));
   const own = named.length - others.length;
   return names.size > 2 || others.length * 2 > own ? undefined : { unit, others };
+}
+
+/** The units that the forms of a project name as in charge of it. */
+export function partiesOf(prose: Prose): readonly string[] {
+  return prose.document.blocks.flatMap((block): readonly string[] =>
+    block.kind === 'paragraph'
+      ? []
+      : block.rows.slice(0, 8).flatMap(({ cells }) =>
+          cells.flatMap((cell, index): readonly string[] => {
+            const next = cells[index + 1];
+            if (next === undefined || cell.text.length > 20 || !partyLabel.test(plainText(cell.text).text)) return [];
+            const unit = plainText(next.text.slice(0, 60)).text;
+            return nameOnly.test(unit) ? [unit] : [];
+          }),
+        ),
+  );
+}
+
+/** Who evaluates a project and is neither of the units that its form names. */
+export function strangers(
+  prose: Prose,
+  named: readonly NamedUnit[],
+): { readonly unit: string; readonly others: readonly NamedUnit[] } | undefined {
+  const parties = partiesOf(prose);
+  const unit = parties.at(-1);
+  if (unit === undefined || parties.length > 2) return undefined;
+  return { unit, others: named.filter((each) => !parties.some((party) => sameUnit(party, each.name))) };
 }

@@ -151,7 +151,7 @@ function roleOf(lead: string, measure: string): { role: QuantityRole; direction:
   if (measure === '%') {
     if (/占[^占]*预算(?:安排)?(?:数|总额)?(?:的|比)?$/.test(lead)) return { role: 'completion', direction: undefined };
     if (/占|比重/.test(lead)) return { role: 'share', direction: undefined };
-    if (/变动率|增减率|增长率|增减幅度/.test(lead)) return { role: 'change', direction };
+    if (/变[动化](?:率|幅度|比例)|增减率|增长率|增减幅度/.test(lead)) return { role: 'change', direction };
     if (direction !== undefined || twoWay.test(close)) return { role: 'change', direction };
     if (/完成|执行率|执行进度|控制率|支付率|使用率|到位率|预算的/.test(lead))
       return { role: 'completion', direction: undefined };

@@ -4,18 +4,21 @@ import { auditUnitAverages } from './averages/unitAverages.ts';
 import { auditAgainstBudget } from './changes/againstBudget.ts';
 import { auditReachedValues } from './changes/reachedValues.ts';
 import { auditTwoYears } from './changes/twoYears.ts';
+import { auditCountedRates } from './counts/countedRates.ts';
 import { auditListedCounts } from './counts/listedCounts.ts';
 import { auditLeadingRates } from './rates/leadingRates.ts';
 import { auditPercentagePoints } from './rates/percentagePoints.ts';
 import type { Reading } from './rates/rates.ts';
 import { auditStatedScores } from './scores/statedScores.ts';
 import { auditSectionShares } from './shares/sectionShares.ts';
+import { auditSharesOfSiblings, auditShareTotals } from './shares/shareTotals.ts';
 import { auditBudgetChains, auditImpliedRates } from './sums/budgetChains.ts';
 import { auditCountsInWords } from './sums/countsInWords.ts';
 import { auditNumberedTotals } from './sums/numberedTotals.ts';
 import { auditParallelLists } from './sums/parallelLists.ts';
 import { auditPeriods } from './sums/periods.ts';
 import { auditTrailingTotals } from './sums/trailingTotals.ts';
+import { auditWholesElsewhere } from './sums/wholesElsewhere.ts';
 
 /** How far apart two findings on one sum may stand: at the total or at the part that does not fit. */
 const oneSum = 160;
@@ -65,6 +68,10 @@ export function withFurther(
       ...auditBudgetChains(reading),
       ...auditImpliedRates(reading),
       ...auditTwoYears(reading),
+      ...auditCountedRates(reading),
+      ...auditWholesElsewhere(reading),
+      ...auditShareTotals(reading),
+      ...auditSharesOfSiblings(reading),
     ]),
   ];
   const fresh = found.filter(

@@ -10,6 +10,7 @@ import { auditDirections } from './directions/directions.ts';
 import { withFurther } from './furtherRelations.ts';
 import { auditRates, type Reading } from './rates/rates.ts';
 import { auditRepeats } from './repeats/repeats.ts';
+import { auditStatedGrades } from './scores/statedGrades.ts';
 import { auditShares } from './shares/shares.ts';
 import { auditActivity, auditCopies, auditDenials, auditLimits } from './statements/statements.ts';
 import { auditListsAcross } from './sums/listsAcross.ts';
@@ -73,5 +74,6 @@ export function auditProse(document: AuditedDocument, prose: Prose = readProse(d
     ...auditNames(prose),
     ...auditYears(prose),
     ...auditUnitNames(prose),
+    ...auditStatedGrades(prose),
   ];
 }

@@ -135,6 +135,13 @@ export const textAuditCodes = [
     example: '执行率95%，比上年的90%提高6个百分点',
   },
   {
+    code: 'TXT-024',
+    severity: 'explain',
+    title: '各项占比之和不是100%',
+    basis: arithmetic,
+    example: '基本支出占60%，项目支出占50%',
+  },
+  {
     code: 'TXT-030',
     severity: 'explain',
     title: '同一个数前后不一',

@@ -1,3 +1,4 @@
+import { Decimal } from '../../decimal/decimal.ts';
 import type { BasicDataTable, BasicRow, FundRow, SelfEvaluation } from './recognisedTable.ts';
 
 export type BasicColumns = {
@@ -26,6 +27,19 @@ export function rowBySubject(rows: readonly BasicRow[], subject: string): BasicR
 /** Where the money of a project comes from. */
 export const sourceOfMoney = /财政拨款|财政资金|财政专户|上年结转|单位资金|其他资金/;
 
+/** Whether the sources that a form lists are all of them: they make up the whole in most of its columns. */
+function makeUp(total: FundRow, parts: readonly FundRow[]): boolean {
+  const columns = (['initial', 'adjusted', 'executed'] as const).filter((column) => total[column]?.value.gt(0));
+  const fitting = columns.filter((column) => {
+    const sum = parts.reduce((all, row) => all.plus(row[column]?.value ?? 0), new Decimal(0));
+    return sum
+      .minus(total[column]?.value ?? 0)
+      .abs()
+      .lessThanOrEqualTo('0.02');
+  });
+  return parts.length >= 2 && fitting.length >= 2;
+}
+
 /** The row of the whole sum, and its sources where the form lists all of them. */
 export function fundRows(form: SelfEvaluation): {
   readonly total: FundRow | undefined;
@@ -36,5 +50,5 @@ export function fundRows(form: SelfEvaluation): {
   const parts = rest.filter(({ label }) => sourceOfMoney.test(label));
   const isWhole = parts.length === rest.length && parts.some(({ label }) => /其他资金/.test(label));
   const isPlain = new Set(parts.map(({ label }) => sourceOfMoney.exec(label)?.[0])).size === parts.length;
-  return { total, parts: isWhole && isPlain ? parts : [] };
+  return { total, parts: isPlain && (isWhole || (total !== undefined && makeUp(total, parts))) ? parts : [] };
 }

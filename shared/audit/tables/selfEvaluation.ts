@@ -54,6 +54,19 @@ function declaredWeight(table: CaptionedTable, head: GridRow): Figure | undefine
   return undefined;
 }
 
+type RowLabel = { readonly text: string; readonly raw: string };
+
+/** The name of a row of money: before its amounts, behind them, or none in the first row, which is the whole. */
+function labelOf(row: GridRow, first: number, head: number): RowLabel | undefined {
+  const before = row.cells.findLast((cell) => cell.column < first && cell.text !== '');
+  const isNamed = (cell: RowLabel): boolean =>
+    fundLabel.test(cell.text) && !/性质|.:/.test(cell.text.replace(/^其中:/, ''));
+  if (before !== undefined && before.row === row.index) return isNamed(before) ? before : undefined;
+  const behind = row.cells.find((cell) => cell.row === row.index && cell.number.kind === 'words' && isNamed(cell));
+  if (behind !== undefined) return behind;
+  return row.index === head + 1 ? { text: '总额', raw: '总额' } : undefined;
+}
+
 /** The rows of money below the heads 年初预算数, 全年预算数, 全年执行数. */
 function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly FundRow[] {
   const columns = fundColumns.flatMap((name) => {
@@ -64,14 +77,8 @@ function readFunds(table: CaptionedTable, head: GridRow, end: number): readonly 
   const declared = declaredWeight(table, head);
   const funds: FundRow[] = [];
   for (const row of table.grid.rows.slice(head.index + 1, end)) {
-    const label = row.cells.findLast((cell) => cell.column < first && cell.text !== '');
-    if (
-      label === undefined ||
-      label.row !== row.index ||
-      !fundLabel.test(label.text) ||
-      /性质|.:/.test(label.text.replace(/^其中:/, ''))
-    )
-      continue;
+    const label = labelOf(row, first, head.index);
+    if (label === undefined) continue;
     const at = (name: FundColumn): Figure | undefined => {
       const column = columns.find((entry) => entry.name === name)?.column;
       const cell = column === undefined ? undefined : row.over[column];

@@ -45,7 +45,7 @@ function changesOf(reading: Reading): readonly Change[] {
       const follows =
         next !== undefined &&
         next.role === 'change' &&
-        next.direction !== undefined &&
+        (next.direction !== undefined || /变[动化]/.test(next.lead)) &&
         /^[,、(]?(?!分别|依次)[^,;。]{0,14}$/.test(text.slice(each.end, next.start));
       if (follows) taken.add(next);
       changes.push({ delta: each, rate: follows ? next : undefined, direction: each.direction });

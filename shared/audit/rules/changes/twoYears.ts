@@ -21,7 +21,8 @@ type Years = { readonly before: Quantity; readonly now: Quantity };
 
 const mostSpoken = 40;
 /** The change is one against last year, not one that a reason gives. */
-const reasons = /原因|因为|由于|主要是|其中|追加|调增|调减|预算/;
+const reasons = /原因|因为|由于|主要是|其中|追加|调增|调减/;
+const fundNames = /一般公共预算|政府性基金预算|国有资本经营预算/g;
 
 const bare = (each: Quantity): string =>
   namesAccountOnly(each.lead)
@@ -45,7 +46,6 @@ function yearsFor(reading: Reading, change: Quantity): Years | undefined {
   const own = sentence.quantities.filter(
     (each) => each.start > since && each.end <= change.start && usable(each) && each.measure === '元' && !each.parallel,
   );
-  if (own.some((each) => accountOf(each.lead) === 'budget')) return undefined;
   const befores = own.filter((each) => ofAnotherTime(each.lead, prose.year));
   const [before] = befores;
   if (before === undefined || befores.length > 1) return undefined;
@@ -56,6 +56,8 @@ function yearsFor(reading: Reading, change: Quantity): Years | undefined {
       : quantitiesBefore(passage, sentence, 1, 6).filter((each) => usable(each) && each.measure === '元');
   const now = nows.length === 1 ? nows[0] : undefined;
   if (now === undefined || ofAnotherTime(now.lead, prose.year) || now.depth > before.depth) return undefined;
+  if ((accountOf(now.lead) === 'budget') !== (accountOf(before.lead) === 'budget') && bare(before) !== '')
+    return undefined;
   return sameThing(bare(now), bare(before)) || sameThing(bare(before), bare(now)) ? { before, now } : undefined;
 }
 
@@ -63,7 +65,10 @@ function judge(reading: Reading, change: Quantity): AuditFinding | undefined {
   const { prose, passage, sentence } = reading;
   if (change.direction === undefined || change.approximate || change.parallel || change.value.isNegative())
     return undefined;
-  if (change.end - sentence.start > 400 || reasons.test(passage.text.slice(sentence.start, change.start)))
+  if (
+    change.end - sentence.start > 400 ||
+    reasons.test(passage.text.slice(sentence.start, change.start).replace(fundNames, ''))
+  )
     return undefined;
   const years = yearsFor(reading, change);
   if (years === undefined || years.before.value.lte(0)) return undefined;

@@ -38,6 +38,11 @@ export function divisionInWords(part: Quantity, whole: Quantity): string {
   return `${inUnitOf(sizeOf(part), part)}${part.unitText}÷${inUnitOf(sizeOf(whole), whole)}${whole.unitText}×100%＝${writtenPercent(sizeOf(part), sizeOf(whole))}%`;
 }
 
+/** A completion is of what was spent by what was budgeted: the quotient of two budgets explains none. */
+function mayExplain(rate: Quantity, part: Quantity, whole: Quantity): boolean {
+  return rate.role !== 'completion' || accountOf(part.lead) !== 'budget' || accountOf(whole.lead) !== 'budget';
+}
+
 /** Whether some pair of figures near a rate gives it; trivial rates (0, 100) prove nothing this way. */
 export function explainedByAnyPair(prose: Prose, rate: Quantity, figures: readonly Quantity[]): boolean {
   if (trivial(rate.value) || rate.decimals === 0) return false;
@@ -51,7 +56,13 @@ export function explainedByAnyPair(prose: Prose, rate: Quantity, figures: readon
     const range = rangeOf(prose, whole);
     if (range.low.lte(0)) return false;
     const wanted = { low: range.low.mul(low), high: range.high.mul(high) };
-    return near.some((part) => part !== whole && part.measure === whole.measure && meets(rangeOf(prose, part), wanted));
+    return near.some(
+      (part) =>
+        part !== whole &&
+        part.measure === whole.measure &&
+        mayExplain(rate, part, whole) &&
+        meets(rangeOf(prose, part), wanted),
+    );
   });
 }
 

@@ -41,6 +41,44 @@ const spent = (each: ReadFigure): boolean =>
   each.figure.meaning.year === 0 &&
   !['initialBudget', 'budget', 'adjustedBudget'].includes(each.figure.meaning.basis);
 
+const countWords: Readonly<Record<string, RegExp>> = {
+  公务接待费: /接待/,
+  '因公出国（境）费': /出国|团组/,
+  公务用车购置费: /购置/,
+};
+
+/** Visitors, journeys or vehicles of the same paragraph that cost what was denied. */
+function countedAgainst(
+  passage: Passage,
+  subject: string,
+  from: number,
+  figures: readonly ReadFigure[],
+): ReadFigure | undefined {
+  const words = countWords[subject];
+  if (words === undefined) return undefined;
+  return figures.find(
+    ({ passage: own, quantity, figure }) =>
+      own === passage &&
+      quantity.start >= from &&
+      ['批次', '人次', '个', '辆', '人'].includes(quantity.measure) &&
+      quantity.value.gt(0) &&
+      figure.meaning.year === 0 &&
+      words.test(quantity.lead),
+  );
+}
+
+function deniedCount(prose: Prose, passage: Passage, match: RegExpExecArray, counted: ReadFigure): AuditFinding {
+  const { quantity } = counted;
+  return reportText(prose, passage, sentenceAt(passage, match.index), {
+    code: 'TXT-060',
+    at: { start: match.index, end: match.index + match[0].length },
+    stated: match[0],
+    expected: `${quantity.text}${quantity.unitText}`,
+    message: `这里说“${match[0]}”，后面却有${quantity.lead}${quantity.text}${quantity.unitText}。`,
+    remedy: '核对有没有发生，两处改成一致。',
+  });
+}
+
 /** `本年没有公务接待支出` beside a figure above nought for the same thing. */
 export function auditDenials(prose: Prose, figures: readonly ReadFigure[]): readonly AuditFinding[] {
   let told = 0;
@@ -64,6 +102,8 @@ export function auditDenials(prose: Prose, figures: readonly ReadFigure[]): read
           each.passage.headings[0] === top &&
           (subject === '' ? each.figure.meaning.within === within : each.figure.meaning.subject === subject),
       );
+      const counted = against ?? countedAgainst(passage, subject, match[0].length + match.index, figures);
+      if (counted !== undefined && against === undefined) return [deniedCount(prose, passage, match, counted)];
       if (against === undefined || /项目名称|名词解释/.test(top ?? '')) return [];
       const sentence = sentenceAt(passage, match.index);
       return [

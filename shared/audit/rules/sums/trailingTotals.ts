@@ -134,7 +134,7 @@ export function wrongTotal(
 /** Items of one sentence against the total behind them: `A 10万元、B 5万元，合计15万元`, also between semicolons. */
 export function auditTrailingTotals(prose: Prose, passage: Passage): readonly AuditFinding[] {
   return passage.sentences.flatMap((sentence): AuditFinding[] => {
-    if (!/合计|总计|共计|总共/.test(sentence.text)) return [];
+    if (!/合计|总计|共/.test(sentence.text)) return [];
     const total = sentence.quantities.find((each) => totalWord.test(each.lead));
     if (total === undefined || !isPlainAmount(total) || total.depth > 0) return [];
     const parts = plainItems(prose, passage, sentence, total);

@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../../../findings/auditFinding.ts';
-import { type NamedUnit, namedUnits, otherUnits } from '../../prose/identity.ts';
+import { type NamedUnit, namedUnits, otherUnits, strangers } from '../../prose/identity.ts';
 import { type Prose, sentenceAt } from '../../prose/readProse.ts';
 import { reportText } from '../reportText.ts';
 import { codeOf } from '../textAuditCodes.ts';
@@ -13,7 +13,8 @@ const where: Readonly<Record<NamedUnit['kind'], string>> = {
 
 /** The full name of the unit through the set: titles, heads of tables, the text, the signature. */
 export function auditUnitNames(prose: Prose): readonly AuditFinding[] {
-  const found = otherUnits(namedUnits(prose));
+  const named = namedUnits(prose);
+  const found = otherUnits(prose, named) ?? strangers(prose, named);
   if (found === undefined) return [];
   const { unit, others } = found;
   return others.map((each): AuditFinding => {

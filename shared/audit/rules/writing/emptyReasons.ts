@@ -3,7 +3,7 @@ import { type Passage, type Prose, sentenceAt } from '../../prose/readProse.ts';
 import { reportText } from '../reportText.ts';
 
 const empty =
-  /(?:主要|具体|其)?(?:原因|理由)(?:主要)?(?:是|为|在于|如下|:)+(?:(?:无|略|暂无|[-—/]+)(?=[。;,]|$)|(?=[。;]|$)|,(?=[。;]|$))/g;
+  /(?:主要|具体|其)?(?:原因|理由)(?:主要)?(?:是|为|在于|如下|:)+(?:(?:无|略|暂无|[-—/]+)(?=[。;,]|$)|(?=[。;]|$)|,(?=[。;]|$)|(?=,(?:与|比|较|同比|完成|占)))/g;
 const mostTold = 40;
 
 /** Whether the reasons stand in the paragraphs below (`原因如下：` 1. 2.). */
