@@ -187,6 +187,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('sentences'),
     id: fieldId,
     label: name,
+    role: z.literal('note').exactOptional(),
     alternatives,
   }),
   z.strictObject({

@@ -9,7 +9,8 @@ import { xmlText } from './xmlText.ts';
 type PageNumbers = ResolvedDocument['page']['pageNumbers'];
 type Margins = Pick<ISectionOptions, 'headers' | 'footers'>;
 
-const watermarkColor = 'A6A6A6';
+/** Light enough for digits of 9 points to be read through it. */
+const watermarkColor = 'DCDCDC';
 const watermarkWidthPt = 420;
 const watermarkId = /PowerPlusWaterMarkObject[\w-]+/g;
 
