@@ -26,14 +26,26 @@ function figures({ stated = '', expected = '' }: Finding): string {
   return [plain(stated), plain(expected)].sort().join(' / ');
 }
 
-/** What has to be changed or explained, by its figures, with the codes that say so. */
-function byFigures(findings: readonly Finding[]): ReadonlyMap<string, string> {
+type Told = Pick<Finding, 'code' | 'message'>;
+
+/** What has to be changed or explained, by its figures. */
+function byFigures(findings: readonly Finding[]): ReadonlyMap<string, Told> {
   const heavy = findings.filter(({ severity, stated }) => severity !== 'notice' && stated !== undefined);
-  return new Map(heavy.map((finding) => [figures(finding), finding.code]));
+  return new Map(heavy.map((finding) => [figures(finding), finding]));
 }
 
-function missing(from: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
-  return [...from].filter(([key]) => !other.has(key)).map(([key, code]) => `${code} ${key}`);
+/**
+ * A relation may be told by its sum on one side and by the figure that breaks it on the other: its words have both. Of
+ * short figures there are many.
+ */
+function tells({ message }: Told, key: string): boolean {
+  return key.split(' / ').every((figure) => figure.length > 3 && message.includes(figure));
+}
+
+function missing(from: ReadonlyMap<string, Told>, other: ReadonlyMap<string, Told>): readonly string[] {
+  return [...from]
+    .filter(([key]) => !other.has(key) && ![...other.values()].some((told) => tells(told, key)))
+    .map(([key, { code }]) => `${code} ${key}`);
 }
 
 const printed = scenarios.filter(({ name }) => name !== 'blank');
@@ -57,7 +69,7 @@ describe.each(printed.map((each) => [`${each.pack}/${each.name}`, each] as const
 
   it('its workbook says of the tables what the Word file says', async () => {
     const { set } = open(each);
-    const ofTables: ReadonlyMap<string, string>[] = [];
+    const ofTables: ReadonlyMap<string, Told>[] = [];
     for await (const file of renderSet(set, ['docx', 'xlsx'], 'whole')) {
       const { findings } = auditFile(file.bytes, file.name);
       ofTables.push(byFigures(findings.filter(({ code }) => code.startsWith('TAB'))));
