@@ -5,6 +5,7 @@ import { EntryCell } from './cells/EntryCell.tsx';
 import { LockedCell } from './cells/LockedCell.tsx';
 import styles from './form.module.css';
 import { useForm } from './formContext.ts';
+import { useChosen } from './gridSelection.ts';
 import type { FormCell, FormRow } from './model/formTable.ts';
 
 type LineProps = {
@@ -60,10 +61,12 @@ function stickyStyle(left: number | undefined, indent: number): CSSProperties | 
 }
 
 function TableCell({ cell, sticky }: { readonly cell: FormCell; readonly sticky: number | undefined }) {
+  const isChosen = useChosen(useForm().selection, cell.key);
   const spans = {
     colSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     'data-key': cell.key,
+    'data-chosen': isChosen ? true : undefined,
     'data-frozen': sticky === undefined ? undefined : true,
   };
   const className = `${cellClass(cell)} ${sticky === undefined ? '' : styles.sticky}`;

@@ -10,6 +10,7 @@ import { FormsBar } from './FormsBar.tsx';
 import { FormTableView } from './FormTableView.tsx';
 import styles from './form.module.css';
 import { FormContext, type TellMessage } from './formContext.ts';
+import { createGridSelection } from './gridSelection.ts';
 import type { AmountUnit } from './model/amounts.ts';
 import { addRowsEdit } from './model/cellEdits.ts';
 import { type CellPlace, type FormRow, placesOf } from './model/formTable.ts';
@@ -67,7 +68,8 @@ export function SectionForm({
       fact?.kind === 'known' ? session.live.evaluation().typed(fact.id, fact.scope) : '',
     [session],
   );
-  const focus = useFormFocus(root, places, typedOf, onFieldFocus);
+  const [selection] = useState(createGridSelection);
+  const focus = useFormFocus(root, places, typedOf, onFieldFocus, selection);
   const { want } = focus;
   const tell = useRef(onMessage);
   tell.current = onMessage;
@@ -75,12 +77,31 @@ export function SectionForm({
   const wantFocus = useCallback((wanted: WantedFocus) => want(wanted), [want]);
   const openRowMenu = useCallback((row: FormRow, place: HTMLElement) => setMenu({ row, at: place }), []);
   const [review] = useState(createPasteReview);
-  const actions = useFormActions({ session, place, amountUnit, tell: tellMessage, wantFocus, openRowMenu, review });
+  const actions = useFormActions({
+    session,
+    place,
+    amountUnit,
+    tell: tellMessage,
+    wantFocus,
+    openRowMenu,
+    review,
+    selection,
+  });
   const latestTables = useRef(tables);
   latestTables.current = tables;
   const keys = useMemo(
-    () => formKeys({ session, sectionId: place, tables: latestTables, focus, actions, tell: tellMessage, review }),
-    [session, place, focus, actions, tellMessage, review],
+    () =>
+      formKeys({
+        session,
+        sectionId: place,
+        tables: latestTables,
+        focus,
+        actions,
+        tell: tellMessage,
+        review,
+        selection,
+      }),
+    [session, place, focus, actions, tellMessage, review, selection],
   );
 
   useEffect(() => {
@@ -152,7 +173,7 @@ export function SectionForm({
 
   return (
     <FormContext value={actions}>
-      <FocusLine focused={focus.focused} amountUnit={amountUnit} />
+      <FocusLine focused={focus.focused} amountUnit={amountUnit} selection={selection} />
       {!mayWrite && <p className={styles.note}>{strings.readOnly}</p>}
       {layout.forms !== undefined && (
         <FormsBar
@@ -174,6 +195,8 @@ export function SectionForm({
         onFocus={focus.handlers.onFocus}
         onBlur={focus.handlers.onBlur}
         onMouseDown={focus.handlers.onMouseDown}
+        onMouseOver={focus.handlers.onMouseOver}
+        onCopyCapture={keys.onCopyCapture}
         onKeyDownCapture={keys.onKeyDownCapture}
         onInputCapture={keys.onInputCapture}
         onPasteCapture={keys.onPasteCapture}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { GridSelection } from './gridSelection.ts';
 import type { AmountUnit } from './model/amounts.ts';
 import type { FormCell, FormRow } from './model/formTable.ts';
 import type { PasteReview } from './pasteReview.ts';
@@ -18,6 +19,7 @@ export type FormActions = {
   readonly setKind: (row: FormRow, kind: string) => void;
   readonly openRowMenu: (row: FormRow, at: HTMLElement) => void;
   readonly review: PasteReview;
+  readonly selection: GridSelection;
 };
 
 export const FormContext = createContext<FormActions | undefined>(undefined);

@@ -10,7 +10,10 @@ export type CellMode = 'move' | 'enter' | 'edit';
 /** What a key asks for. `typedOnly`: only cells that can be typed in are meant. */
 export type KeyMeaning =
   | { readonly kind: 'go'; readonly direction: Direction; readonly typedOnly: boolean }
-  | { readonly kind: 'edit' | 'restore' | 'newLine' | 'clear' | 'rowMenu' | 'pick' }
+  | { readonly kind: 'extend'; readonly direction: Direction }
+  /** The next or previous cell that can be typed in, over lines and tables. */
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'edit' | 'fillDown' | 'restore' | 'newLine' | 'clear' | 'rowMenu' | 'pick' }
   | { readonly kind: 'row'; readonly action: 'moveUp' | 'moveDown' | 'insert' | 'remove' };
 
 export type KeyPress = {
@@ -44,7 +47,11 @@ function arrowMeaning(direction: Direction, press: KeyPress, target: KeyTarget):
     if (target.control === 'select') return direction === 'down' ? { kind: 'pick' } : undefined;
     return { kind: 'row', action: direction === 'up' ? 'moveUp' : 'moveDown' };
   }
-  if (press.ctrl || press.shift) return undefined;
+  if (press.ctrl) return undefined;
+  if (press.shift) {
+    const isText = target.control === 'input' || target.control === 'textarea';
+    return isText && target.mode !== 'move' ? undefined : { kind: 'extend', direction };
+  }
   const go: KeyMeaning = { kind: 'go', direction, typedOnly: false };
   if (target.control === 'select' || target.control === 'locked' || target.mode !== 'edit') return go;
   if (isUpDown && target.control === 'input') return go;
@@ -63,6 +70,11 @@ export function keyMeaning(press: KeyPress, target: KeyTarget): KeyMeaning | und
       if (ctrl) return alt || shift ? undefined : { kind: 'row', action: 'insert' };
       if (alt) return target.control === 'textarea' ? { kind: 'newLine' } : undefined;
       return { kind: 'go', direction: shift ? 'up' : 'down', typedOnly: true };
+    case 'Tab':
+      return ctrl || alt ? undefined : { kind: 'step', by: shift ? -1 : 1 };
+    case 'd':
+    case 'D':
+      return ctrl && !alt && !shift ? { kind: 'fillDown' } : undefined;
     case 'F2':
       return target.control === 'select' ? { kind: 'pick' } : { kind: 'edit' };
     case ' ':

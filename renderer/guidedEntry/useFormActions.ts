@@ -6,6 +6,7 @@ import { undoAction } from '../app/useUndoAction.ts';
 import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, RowAction, TellMessage } from './formContext.ts';
+import type { GridSelection } from './gridSelection.ts';
 import { type AmountUnit, toDraftText } from './model/amounts.ts';
 import {
   addRowsEdit,
@@ -36,6 +37,7 @@ type Options = {
   readonly wantFocus: (wanted: WantedFocus) => void;
   readonly openRowMenu: FormActions['openRowMenu'];
   readonly review: PasteReview;
+  readonly selection: GridSelection;
 };
 
 export function reportOf(session: ReportSession): FormReport {
@@ -53,7 +55,7 @@ export function useFormActions(options: Options): FormActions {
   const latest = useRef(options);
   latest.current = options;
   const followed = useRef<{ readonly key: string; readonly name: string } | undefined>(undefined);
-  const { session, amountUnit, review } = options;
+  const { session, amountUnit, review, selection } = options;
 
   return useMemo((): FormActions => {
     const tell: TellMessage = (...message) => latest.current.tell(...message);
@@ -185,6 +187,7 @@ export function useFormActions(options: Options): FormActions {
       },
       openRowMenu: (line, at) => latest.current.openRowMenu(line, at),
       review,
+      selection,
     };
-  }, [session, amountUnit, review]);
+  }, [session, amountUnit, review, selection]);
 }

@@ -1,6 +1,7 @@
 import { type FocusEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { createFocusedCell, type FocusedCell } from './focusedCell.ts';
 import type { CellMode } from './formKeys.ts';
+import type { GridSelection } from './gridSelection.ts';
 import type { CellPlace } from './model/formTable.ts';
 import { reveal } from './reveal.ts';
 import type { WantedFocus } from './useFormActions.ts';
@@ -15,6 +16,8 @@ export type FormFocus = {
   readonly mode: RefObject<CellMode>;
   readonly places: RefObject<Places>;
   readonly want: (wanted: WantedFocus) => void;
+  /** Brings a cell into sight without the focus. */
+  readonly show: (key: string) => void;
   /** The draft's text of the focused fact when the focus came, for Esc. */
   readonly textAtFocus: RefObject<string>;
   readonly lines: Map<string, ShowLine>;
@@ -22,6 +25,7 @@ export type FormFocus = {
     readonly onFocus: (event: FocusEvent) => void;
     readonly onBlur: (event: FocusEvent) => void;
     readonly onMouseDown: (event: MouseEvent) => void;
+    readonly onMouseOver: (event: MouseEvent) => void;
   };
 };
 
@@ -67,6 +71,7 @@ export function useFormFocus(
   places: Places,
   typedOf: (place: CellPlace) => string,
   onFieldFocus: (path: string, fieldId: string) => void,
+  selection: GridSelection,
 ): FormFocus {
   const focused = useMemo(createFocusedCell, []);
   const mode = useRef<CellMode>('move');
@@ -104,6 +109,7 @@ export function useFormFocus(
       const { fact } = place.cell;
       if (focused.current()?.cell.key !== place.cell.key) textAtFocus.current = latest.current.typedOf(place);
       focused.set(place);
+      selection.clear();
       mode.current = isLongText(place) ? 'edit' : 'move';
       if (isTextControl(target)) {
         if (mode.current === 'move') target.select();
@@ -129,6 +135,12 @@ export function useFormFocus(
         const key = target === undefined ? undefined : cellKeyOf(target);
         const place = key === undefined ? undefined : current.current.get(key);
         if (place === undefined || target === undefined) return;
+        const from = focused.current();
+        if (event.shiftKey && from !== undefined && from.cell.key !== place.cell.key) {
+          event.preventDefault();
+          selection.extend(from, place);
+          return;
+        }
         if (document.activeElement === target && target === event.target) {
           mode.current = 'edit';
           return;
@@ -137,8 +149,18 @@ export function useFormFocus(
         event.preventDefault();
         target.focus();
       },
+      /** Drawing over cells with the button held chooses them together. */
+      onMouseOver: (event: MouseEvent) => {
+        const from = focused.current();
+        if (event.buttons !== 1 || from === undefined || mode.current === 'edit') return;
+        const target = controlAt(event.target);
+        const place = target?.dataset.cell === undefined ? undefined : current.current.get(target.dataset.cell);
+        if (place !== undefined && (place.cell.key !== from.cell.key || selection.range() !== undefined)) {
+          selection.extend(from, place);
+        }
+      },
     };
-  }, [focused, lines, root]);
+  }, [focused, lines, root, selection]);
 
   useLayoutEffect(() => {
     focus.tryToFocus();
@@ -168,8 +190,17 @@ export function useFormFocus(
       textAtFocus,
       lines,
       want: focus.want,
-      handlers: { onFocus: focus.onFocus, onBlur: focus.onBlur, onMouseDown: focus.onMouseDown },
+      show: (key: string) => {
+        const element = elementOf(root.current, key);
+        if (element !== undefined) reveal(element, false);
+      },
+      handlers: {
+        onFocus: focus.onFocus,
+        onBlur: focus.onBlur,
+        onMouseDown: focus.onMouseDown,
+        onMouseOver: focus.onMouseOver,
+      },
     }),
-    [focused, lines, focus],
+    [focused, lines, focus, root],
   );
 }

@@ -4,13 +4,15 @@ import type { ReportSession } from '../session/reportSession.ts';
 import { guidedEntryStrings as strings } from '../strings/guidedEntry.ts';
 import type { FormActions, TellMessage } from './formContext.ts';
 import { type KeyMeaning, type KeyTarget, keyMeaning } from './formKeys.ts';
+import type { GridSelection } from './gridSelection.ts';
 import { toTypingText } from './model/amounts.ts';
 import { blockOf } from './model/clipboardBlock.ts';
-import type { CellPlace, FormTable } from './model/formTable.ts';
+import type { CellPlace, FormRow, FormTable } from './model/formTable.ts';
 import { neighbour } from './model/neighbour.ts';
 import { type PastePlan, planPaste } from './model/planPaste.ts';
 import { pasteInWords, pasteRemarks } from './pasteInWords.ts';
 import type { PasteReview } from './pasteReview.ts';
+import { rangeActions } from './rangeActions.ts';
 import { reportOf } from './useFormActions.ts';
 import { cellKeyOf, type FormFocus } from './useFormFocus.ts';
 
@@ -22,6 +24,7 @@ type Options = {
   readonly actions: FormActions;
   readonly tell: TellMessage;
   readonly review: PasteReview;
+  readonly selection: GridSelection;
 };
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -57,7 +60,9 @@ function typeInto(element: TextControl, text: string, whole: boolean): void {
 }
 
 /** The keyboard and the clipboard of a form, as in WPS 表格. */
-export function formKeys({ session, sectionId, tables, focus, actions, tell, review }: Options) {
+export function formKeys({ session, sectionId, tables, focus, actions, tell, review, selection }: Options) {
+  const ranges = rangeActions({ session, sectionId, tables, focus, selection, tell });
+
   function placeAt(event: KeyboardEvent | ClipboardEvent): CellPlace | undefined {
     const key = cellKeyOf(event.target);
     return key === undefined ? undefined : focus.places.current.get(key);
@@ -86,6 +91,12 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell, rev
       case 'go':
         goTo(place, meaning);
         return true;
+      case 'extend':
+        return ranges.extend(place, meaning.direction);
+      case 'fillDown':
+        return ranges.fillDown(place);
+      case 'step':
+        return step(place, meaning.by, element);
       case 'edit':
         focus.mode.current = 'edit';
         if (isText(element)) element.setSelectionRange(element.value.length, element.value.length);
@@ -99,6 +110,7 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell, rev
       case 'restore':
         return restore(place, element);
       case 'clear':
+        if (ranges.clear()) return true;
         if (isText(element)) typeInto(element, '', true);
         else actions.write(place.cell, '');
         return true;
@@ -111,15 +123,36 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell, rev
         // Lines that change places lose the focus on their way.
         flushSync(() => actions.rowAction(line, meaning.action));
         if (meaning.action === 'moveUp' || meaning.action === 'moveDown') focus.want({ key: place.cell.key });
-        if (meaning.action === 'remove') goToRowAfter(place);
+        if (meaning.action === 'remove') goToRowAt(place);
         return true;
     }
   }
 
-  /** After a line is gone the focus goes to the one that took its place. */
-  function goToRowAfter(place: CellPlace): void {
-    const next = neighbour(tables.current, place, 'down', true) ?? neighbour(tables.current, place, 'up', true);
-    if (next !== undefined) focus.want({ key: next.key });
+  /** After a line is gone the focus goes to the one that took its place, in sight, or else to the one above. */
+  function goToRowAt({ table, rowIndex, cell }: CellPlace): void {
+    const rows = tables.current.find(({ key }) => key === table.key)?.rows ?? [];
+    const own = (row: FormRow) =>
+      row.cells.find((each) => each.fact?.writable === true && each.column === cell.column) ??
+      row.cells.find((each) => each.fact?.writable === true);
+    const next = rows.slice(rowIndex).find(own) ?? rows.slice(0, rowIndex).findLast(own);
+    const key = next === undefined ? undefined : own(next)?.key;
+    if (key !== undefined) focus.want({ key });
+  }
+
+  /** Tab goes over everything that can be typed in, and at the end of the sheet to the next section. */
+  function step(place: CellPlace, by: 1 | -1, element: HTMLElement): boolean {
+    const next = ranges.step(place, by);
+    if (next !== undefined) {
+      focus.want({ key: next.cell.key });
+      return true;
+    }
+    const onwards = by === 1 ? element.closest('main')?.querySelector<HTMLElement>('[data-onwards]') : undefined;
+    onwards?.focus();
+    return onwards !== null && onwards !== undefined;
+  }
+
+  function isTyping({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
+    return !ctrlKey && !altKey && [...key].length === 1 && key !== ' ';
   }
 
   /** The focus is where it was; a message never takes it. */
@@ -168,14 +201,20 @@ export function formKeys({ session, sectionId, tables, focus, actions, tell, rev
       }
       const place = placeAt(event);
       if (place === undefined || !(event.target instanceof HTMLElement)) return;
+      const isLocked = place.cell.fact?.writable === false;
+      if (isLocked && isTyping(event)) ranges.explainLocked(place);
       const press = { key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey };
       const meaning = keyMeaning(press, targetOf(event.target, focus.mode.current));
-      if (meaning === undefined || !obey(meaning, place, event.target)) return;
+      // A second Ctrl+Delete by a key that is held would remove a row that nobody has seen.
+      const isHeld = event.repeat && meaning?.kind === 'row';
+      if (!isHeld && (meaning === undefined || !obey(meaning, place, event.target))) return;
       event.preventDefault();
       event.stopPropagation();
     },
 
     /** Typing over a chosen cell: arrows still go on; in longer texts they move in the text. */
+    onCopyCapture: ranges.onCopyCapture,
+
     onInputCapture: (): void => {
       if (focus.mode.current === 'move') focus.mode.current = 'enter';
     },

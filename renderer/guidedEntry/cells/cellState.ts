@@ -8,6 +8,7 @@ import { guidedEntryStrings as strings } from '../../strings/guidedEntry.ts';
 import { withThousands } from '../model/amounts.ts';
 import { cellLabel } from '../model/cellEdits.ts';
 import type { CellFact } from '../model/formTable.ts';
+import { computeTyped, isTypedFormula } from '../model/typedFormula.ts';
 
 /** What a cell shows of its fact. `problem`: what is wrong with what was typed, with the remedy. */
 export type CellState = {
@@ -30,6 +31,8 @@ function problemOf(fact: CellFact, typed: string): string {
     const isKnown = typed.trim() === '' || control.choices.includes(typed.trim());
     return isKnown ? '' : strings.unknownChoice(control.choices.join('、'));
   }
+  if (isNumeric(field.unit) && isTypedFormula(typed))
+    return computeTyped(typed) === undefined ? strings.formulaOpen : '';
   if (isNumeric(field.unit)) return parseTyped(field, typed).kind === 'invalid' ? strings.notANumber : '';
   const length = [...typed].length;
   return field.maxLength !== undefined && length > field.maxLength ? strings.tooLong(field.maxLength, length) : '';

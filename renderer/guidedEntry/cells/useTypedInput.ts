@@ -1,7 +1,11 @@
 import { type CompositionEvent, type FormEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { isNumeric } from '../../../shared/calculation/factModel.ts';
+import { useSession } from '../../session/sessionContext.ts';
 import { useForm } from '../formContext.ts';
 import { toDraftText, toTypingText } from '../model/amounts.ts';
 import type { CellFact, FormCell } from '../model/formTable.ts';
+import { computeTyped, isTypedFormula } from '../model/typedFormula.ts';
+import { keepTypedFormula } from '../typedFormulas.ts';
 import type { CellState } from './cellState.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -17,6 +21,7 @@ export function useTypedInput<Control extends TextControl>(cell: FormCell, fact:
   const composing = useRef(false);
   const written = useRef<string | undefined>(undefined);
   const { amountUnit } = form;
+  const session = useSession();
 
   useLayoutEffect(() => {
     const input = ref.current;
@@ -37,6 +42,18 @@ export function useTypedInput<Control extends TextControl>(cell: FormCell, fact:
     form.write(cell, input.value, input.selectionStart ?? undefined);
   }
 
+  /** A sum that was typed gives way to its result when the cell is left. */
+  function compute(input: Control): void {
+    if (fact.kind !== 'known' || !isNumeric(fact.field.unit)) return;
+    const formula = input.value;
+    const result = computeTyped(formula);
+    if (result === undefined) return;
+    form.write(cell, result);
+    const { evaluation } = session.live;
+    keepTypedFormula(session, fact.path, formula, evaluation().typed(fact.id, fact.scope));
+    input.value = evaluation().text(fact.id, fact.scope);
+  }
+
   return {
     ref,
     /** Shows the text as typed, ready to be changed. */
@@ -55,7 +72,9 @@ export function useTypedInput<Control extends TextControl>(cell: FormCell, fact:
         write(input);
       }
       written.current = undefined;
-      if (fact.kind === 'known' && input.value !== state.shown) input.value = state.shown;
+      compute(input);
+      if (fact.kind === 'known' && !isTypedFormula(state.typed) && input.value !== state.shown)
+        input.value = state.shown;
     },
     onInput: (event: FormEvent<Control>) => {
       if (composing.current) return;

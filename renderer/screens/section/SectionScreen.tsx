@@ -180,11 +180,11 @@ function Turn({ section }: { readonly section: string }) {
         </Link>
       )}
       {after === undefined ? (
-        <Link href={screenPath(session.id, 'findings')} className={styles.next}>
+        <Link href={screenPath(session.id, 'findings')} className={styles.next} data-onwards>
           {words.toFindings} ›
         </Link>
       ) : (
-        <Link href={pathOfSection(session.live.pack, session.id, after)} className={styles.next}>
+        <Link href={pathOfSection(session.live.pack, session.id, after)} className={styles.next} data-onwards>
           {words.next}：{nameOf(after)} ›
         </Link>
       )}

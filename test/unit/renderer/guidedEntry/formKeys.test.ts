@@ -37,7 +37,8 @@ describe('keys of a cell, as in WPS 表格', () => {
   });
 
   test('arrows with Shift or Ctrl are left to the text', () => {
-    expect(keyMeaning(press('ArrowLeft', { shift: true }), cell())).toBeUndefined();
+    expect(keyMeaning(press('ArrowLeft', { shift: true }), cell({ mode: 'edit' }))).toBeUndefined();
+    expect(keyMeaning(press('ArrowLeft', { shift: true }), cell())).toEqual({ kind: 'extend', direction: 'left' });
     expect(keyMeaning(press('ArrowRight', { ctrl: true }), cell())).toBeUndefined();
   });
 
