@@ -5,7 +5,7 @@ import { measure } from './measure.ts';
  * The issue asks for 95 of 100 by kind. What is reached stands here as a ratchet: raise it with the rules, never lower it.
  * `npm run judge` measures all 200 sets.
  */
-const shareFound = 0.86;
+const shareFound = 0.95;
 const mostWrong = 0.1;
 
 describe('the second generator, drawn up without knowing the rules', () => {

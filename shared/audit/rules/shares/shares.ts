@@ -114,7 +114,7 @@ function nearby(reading: Reading, share: Share): readonly Quantity[] {
 const bySubject = new WeakMap<readonly ReadFigure[], ReadonlyMap<string, readonly ReadFigure[]>>();
 
 /** Figures of one subject; the first three hundred are enough to know what a text calls by a name. */
-function figuresOf(figures: readonly ReadFigure[], subject: string): readonly ReadFigure[] {
+export function figuresOf(figures: readonly ReadFigure[], subject: string): readonly ReadFigure[] {
   let index = bySubject.get(figures);
   if (index === undefined) {
     const built = new Map<string, ReadFigure[]>();

@@ -7,9 +7,12 @@ import type { Quantity } from '../../prose/quantity.ts';
 import { inUnitOf, sizeOf } from '../../prose/rounding.ts';
 import type { Reading } from '../rates/rates.ts';
 import { reportText } from '../reportText.ts';
+import { figuresOf } from '../shares/shares.ts';
 import { additionInWords, envelope } from './sums.ts';
 import { isPlainAmount, sizeSum } from './trailingTotals.ts';
 
+/** A text that states a whole oftener than this is not read further. */
+const mostStated = 40;
 const opensList = /^(?:其中|包括)[,:]?/;
 const namedWhole = /^(?:[^,;:。\d]{0,12}?20\d\d年度?)?([^,;:。\d]{3,30}?)(?:支出)?(?:当)?中[,:]/;
 
@@ -38,18 +41,19 @@ function headBefore(reading: Reading): readonly Quantity[] {
 function headNamed(reading: Reading, name: string, own: readonly Quantity[]): readonly Quantity[] {
   const subject = subjectIn(name);
   if (subject?.known !== true) return [];
-  const stated = reading.figures.filter(
-    ({ figure, quantity, known }) =>
-      known &&
-      figure.meaning.subject === subject.subject &&
-      figure.meaning.year === 0 &&
-      accountOf(quantity.lead) !== 'budget' &&
-      !['initialBudget', 'budget', 'adjustedBudget'].includes(figure.meaning.basis) &&
-      isPlainAmount(quantity) &&
-      quantity.depth === 0 &&
-      quantity.measure === '元' &&
-      !own.includes(quantity),
-  );
+  const stated = figuresOf(reading.figures, subject.subject)
+    .slice(0, mostStated)
+    .filter(
+      ({ figure, quantity, known }) =>
+        known &&
+        figure.meaning.year === 0 &&
+        accountOf(quantity.lead) !== 'budget' &&
+        !['initialBudget', 'budget', 'adjustedBudget'].includes(figure.meaning.basis) &&
+        isPlainAmount(quantity) &&
+        quantity.depth === 0 &&
+        quantity.measure === '元' &&
+        !own.includes(quantity),
+    );
   return stated.map(({ quantity }) => quantity);
 }
 
