@@ -49,15 +49,6 @@ export function drawParagraph(paragraph: PreviewParagraph, page?: number): HTMLE
   const { role, text, pageOf } = paragraph;
   const element = document.createElement(paragraphElement[role]);
   element.className = role;
-  if (role === 'tableCaption' && text.includes('\t')) {
-    element.classList.add('split');
-    for (const part of text.split('\t')) {
-      const side = document.createElement('span');
-      appendText(side, part);
-      element.append(side);
-    }
-    return element;
-  }
   if (pageOf === undefined) {
     appendText(element, text);
     return element;

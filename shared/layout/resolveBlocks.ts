@@ -63,11 +63,6 @@ function sentence(
   return fillSentence(chosen, given).map((runs) => ({ ...paragraph('body', runs), narrative: id, generated: true }));
 }
 
-function withRole(blocks: readonly ResolvedBlock[], role: 'note' | undefined): readonly ResolvedBlock[] {
-  if (role === undefined) return blocks;
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, role } : block));
-}
-
 /** Resolves every block but grids and tables of contents. */
 export function resolveText(
   block: Exclude<Block, { kind: 'grid' | 'contents' }>,
@@ -85,7 +80,7 @@ export function resolveText(
       return [paragraph(headingRoles[block.level], [{ text: number }, ...fillRuns(block.text, evaluation, scope)])];
     }
     case 'sentences':
-      return withRole(sentence(block.id, block.alternatives, scope, context), block.role);
+      return sentence(block.id, block.alternatives, scope, context);
     case 'rowSentences': {
       let printed = 0;
       return evaluation.rows(block.table, block.where, scope).flatMap((row) => {

@@ -120,7 +120,7 @@ export type NarrativeAlternative = {
  *   clerk may replace it: `narrative[id]` of the draft.
  * - `rowSentences`: the same for every row of a table; `{#}` counts those that are printed. The clerk may replace each: `narrative['id[2]']`.
  * - `freeText`: the clerk's own paragraphs, `narrative[id]`; `emptyText` is printed while there are none.
- * - `paragraph`: fixed text of the form; in a `tableCaption` a tab puts what follows it at the right edge.
+ * - `paragraph`: fixed text of the form.
  * - `contents`: the paragraphs of the given roles of the given documents, each with the page where it stands, indented by
  *   level. `numbered`: with 一、 二、 …, counted from the last entry of a higher level.
  */
@@ -131,8 +131,6 @@ export type Block =
       readonly kind: 'sentences';
       readonly id: string;
       readonly label: string;
-      /** Set as a note under a table instead of as text. */
-      readonly role?: 'note';
       readonly alternatives: readonly NarrativeAlternative[];
     }
   | {

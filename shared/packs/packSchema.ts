@@ -187,7 +187,6 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('sentences'),
     id: fieldId,
     label: name,
-    role: z.literal('note').exactOptional(),
     alternatives,
   }),
   z.strictObject({

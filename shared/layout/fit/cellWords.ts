@@ -6,9 +6,7 @@ const unbroken = /[!-~≤≥≦≧＝±％…—]+/g;
 
 /** Width of the longest piece of a text that must not be broken, in characters; of a figure the whole text. */
 export function longestUnbrokenEm(cell: Pick<ResolvedCell, 'text' | 'number'>): number {
-  if (cell.number !== undefined && !cell.text.includes('\n')) {
-    return Math.max(textWidthEm(cell.text), textWidthEm(cell.number.shown ?? ''));
-  }
+  if (cell.number !== undefined && !cell.text.includes('\n')) return textWidthEm(cell.text);
   let longest = 0;
   for (const [piece] of cell.text.matchAll(unbroken))
     if (/\d/.test(piece)) longest = Math.max(longest, textWidthEm(piece));

@@ -22,7 +22,7 @@ const manyLines = 5;
 export const smallFigurePt = 9;
 /** What a broken figure counts, and every mm that it misses, and a caption that takes more lines than the form gives it, in mm of height. */
 const brokenMm = 100;
-const brokenCaptionMm = 60;
+const brokenCaptionMm = 15;
 /** Of a long table the rows with most text stand for all. */
 const mostRows = 120;
 

@@ -9,8 +9,7 @@ import { xmlText } from './xmlText.ts';
 type PageNumbers = ResolvedDocument['page']['pageNumbers'];
 type Margins = Pick<ISectionOptions, 'headers' | 'footers'>;
 
-/** Light enough for digits of 9 points to be read through it. */
-const watermarkColor = 'DCDCDC';
+const watermarkColor = 'A6A6A6';
 const watermarkWidthPt = 420;
 const watermarkId = /PowerPlusWaterMarkObject[\w-]+/g;
 

@@ -1,14 +1,4 @@
-import {
-  AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
-  LeaderType,
-  Paragraph,
-  SimpleField,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
+import { BookmarkEnd, BookmarkStart, LeaderType, Paragraph, SimpleField, Tab, TabStopType, TextRun } from 'docx';
 import { layOutSignatures } from '../../layout/fit/signatureLayout.ts';
 import { ptToDxa } from '../../layout/fit/units.ts';
 import type { ResolvedBlock, ResolvedSet } from '../../layout/resolvedDocument.ts';
@@ -35,18 +25,10 @@ function textRuns(text: string, eastAsia: string): readonly TextRun[] {
     });
 }
 
-/** One paragraph of a role. Everything but the text stands in its style; a caption may have a left and a right part. */
-export function textParagraph(
-  typography: Typography,
-  role: ParagraphRole,
-  text: string,
-  newPage: boolean,
-  widthDxa: number,
-): Paragraph {
-  const splits = role === 'tableCaption' && text.includes('\t');
+/** One paragraph of a role. Everything but the text stands in its style. */
+export function textParagraph(typography: Typography, role: ParagraphRole, text: string, newPage: boolean): Paragraph {
   return new Paragraph({
     style: paragraphStyles[role].id,
-    ...(splits ? { alignment: AlignmentType.LEFT, tabStops: [{ type: TabStopType.RIGHT, position: widthDxa }] } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
     children: text === '' ? [] : textRuns(text, typography.paragraphs[role].eastAsia),
   });

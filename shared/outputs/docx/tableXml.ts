@@ -70,8 +70,7 @@ function rowProperties({ least, likely }: RowHeight, pageDxa: number, repeats: b
   return `<w:trPr>${whole}${height}${repeats ? '<w:tblHeader/>' : ''}</w:trPr>`;
 }
 
-/** `label` is what screen readers say of the table. */
-function tableProperties(columns: readonly number[], label: string): string {
+function tableProperties(columns: readonly number[]): string {
   const width = columns.reduce((sum, column) => sum + column, 0);
   const { side, vertical } = cellPadding;
   const borders = borderSides.map((name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`);
@@ -80,7 +79,7 @@ function tableProperties(columns: readonly number[], label: string): string {
   return [
     `<w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>`,
     `<w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${margins.join('')}</w:tblCellMar><w:tblCaption w:val="${escapeXml(xmlText(label))}"/></w:tblPr>`,
+    `<w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
   ].join('');
 }
@@ -138,5 +137,5 @@ export function tableXml(table: Table, typography: Typography, textWidth: number
     const cells = placed.map(({ xml }) => xml).join('');
     return `<w:tr>${rowProperties(height, textHeight, rowAt < repeats)}${cells}</w:tr>`;
   });
-  return `<w:tbl>${tableProperties(columns, table.label)}${rows.join('')}</w:tbl>`;
+  return `<w:tbl>${tableProperties(columns)}${rows.join('')}</w:tbl>`;
 }

@@ -4,7 +4,6 @@ import { textHeightDxa, textWidthDxa } from '../../layout/fit/pageRoom.ts';
 import type { ResolvedBlock, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { type PartPatch, repack } from '../ooxml/repack.ts';
 import { estimatePages, startsNumbering } from './estimatePages.ts';
-import { fontTablePatch, themePatch } from './fontTable.ts';
 import { fixWatermarkId, sectionMargins } from './pageMargins.ts';
 import { sectionProperties } from './pageSetup.ts';
 import { referenceParagraph, separator, signatureParagraph, textParagraph } from './paragraphs.ts';
@@ -41,7 +40,7 @@ function paragraphOf(
   const { role, anchor, pageOf } = block;
   const text = block.runs.map((run) => run.text).join('');
   const page = pageOf === undefined ? undefined : pages.get(pageOf);
-  if (anchor === undefined && page === undefined) return textParagraph(typography, role, text, newPage, widthDxa);
+  if (anchor === undefined && page === undefined) return textParagraph(typography, role, text, newPage);
   if (anchor !== undefined && !bookmarks.has(anchor)) bookmarks.set(anchor, bookmarks.size + 1);
   const number = anchor === undefined ? undefined : bookmarks.get(anchor);
   return referenceParagraph(typography, role, text, newPage, {
@@ -80,7 +79,7 @@ function bodyOf(
         break;
       case 'spacer':
         for (let line = 0; line < block.lines; line += 1) {
-          children.push(textParagraph(typography, 'body', '', newPage && line === 0, width));
+          children.push(textParagraph(typography, 'body', '', newPage && line === 0));
         }
         break;
       case 'table':
@@ -118,18 +117,8 @@ function sectionsOf(
   });
 }
 
-/**
- * The library writes the time of the day as created and modified: no date is better than a false one. It does not say in
- * which language the file is.
- */
-const patchProperties: PartPatch = (xml) =>
-  xml
-    .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-    .replace('</cp:coreProperties>', '<dc:language>zh-CN</dc:language></cp:coreProperties>');
-
-function fontsOf({ paragraphs, cells }: ResolvedSet['typography']): readonly string[] {
-  return [...Object.values(paragraphs), ...Object.values(cells)].map(({ eastAsia }) => eastAsia);
-}
+/** The library writes the time of the day as created and modified. No date is better than a false one. */
+const removeDates: PartPatch = (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
 /**
  * Writes the documents as one .docx: a section each, on its own page set-up. The same input always gives the same
@@ -150,9 +139,7 @@ export async function writeDocx(set: ResolvedSet, documents: readonly ResolvedDo
   const fillTables: PartPatch = (xml) => xml.replace(tablePlaces, (_, place: string) => tables[Number(place)] ?? '');
   return repack(packed, (part) => {
     if (part === 'word/document.xml') return fillTables;
-    if (part === 'docProps/core.xml') return patchProperties;
-    if (part === 'word/fontTable.xml') return fontTablePatch(fontsOf(set.typography));
-    if (/^word\/theme\/theme\d+\.xml$/.test(part)) return themePatch(set.typography.paragraphs.body.eastAsia);
+    if (part === 'docProps/core.xml') return removeDates;
     return /^word\/header\d+\.xml$/.test(part) ? fixWatermarkId : undefined;
   });
 }

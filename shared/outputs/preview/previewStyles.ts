@@ -44,7 +44,6 @@ export function previewStyles(typography: Typography, watermark?: string): strin
 .hang::after { content: " "; font-size: 0; line-height: 0; letter-spacing: var(--size); }
 .contentsEntry.listed { display: flex; align-items: baseline; }
 .contentsEntry .dots { flex: 1; overflow: hidden; white-space: nowrap; direction: rtl; }
-.tableCaption.split { display: flex; justify-content: space-between; }
 .signatureItem { display: inline-block; }
 .grid { table-layout: fixed; border-collapse: collapse; margin: 0 auto; }
 .grid th, .grid td { border: 1px solid #000; padding: ${vertical}px ${side}px; padding-left: calc(${side}px + var(--indent, 0em)); vertical-align: middle; line-height: 1.3; }

@@ -2,20 +2,12 @@ import type { ResolvedBlock, ResolvedSet } from '../../layout/resolvedDocument.t
 import { textEms } from './textLines.ts';
 
 type Paragraph = Extract<ResolvedBlock, { kind: 'paragraph' }>;
-/** Left and right of a cell's text, and the share of the width that printing may lose to rounding. */
-const sidesPt = 6;
-const usableShare = 0.98;
-
 type SignatureLine = Extract<ResolvedBlock, { kind: 'signatureLine' }>;
 
 /** A paragraph as one cell shows it. A sheet knows no first-line indent, so it is set in full-width spaces. */
-export function paragraphText(paragraph: Paragraph, typography: ResolvedSet['typography'], widthPt: number): string {
-  const { firstLineChars = 0, sizePt } = typography.paragraphs[paragraph.role];
-  const text = paragraph.runs.map((run) => run.text).join('');
-  const [left = '', right] = text.split('\t');
-  if (paragraph.role !== 'tableCaption' || right === undefined) return '\u3000'.repeat(firstLineChars) + text;
-  const room = Math.floor(((widthPt - sidesPt) * usableShare) / sizePt - textEms(left) - textEms(right));
-  return left + '\u3000'.repeat(Math.max(2, room)) + right;
+export function paragraphText(paragraph: Paragraph, typography: ResolvedSet['typography']): string {
+  const indent = typography.paragraphs[paragraph.role].firstLineChars ?? 0;
+  return '\u3000'.repeat(indent) + paragraph.runs.map((run) => run.text).join('');
 }
 
 /**

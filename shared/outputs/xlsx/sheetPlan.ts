@@ -69,7 +69,7 @@ function planSheet(name: string, document: ResolvedDocument, typography: Typogra
     switch (block.kind) {
       case 'paragraph':
         if (block.continues === true && heads > 0) break;
-        rows.push({ kind: 'text', role: block.role, text: paragraphText(block, typography, widthPt) });
+        rows.push({ kind: 'text', role: block.role, text: paragraphText(block, typography) });
         break;
       case 'signatureLine': {
         const text = signatureText(block, widthPt, typography.paragraphs.signature.sizePt);

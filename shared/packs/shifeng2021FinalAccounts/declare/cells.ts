@@ -27,11 +27,11 @@ export function columnNumbers(count: number, from = 1): readonly GridCell[] {
   return Array.from({ length: count }, (_, index) => centred(String(from + index)));
 }
 
-/** Number of a table at the right; whose it is at the left and the unit of its amounts at the right. */
+/** Number and unit of a table, and whose table it is. */
 export function captions(number: number): readonly Block[] {
   return [
     paragraph('tableCaption', `公开0${number}表`),
-    paragraph('tableCaption', '部门：{unit.name}\t金额单位：万元'),
+    paragraph('tableCaption', '部门：{unit.name}　　金额单位：万元'),
   ];
 }
 
@@ -43,6 +43,6 @@ export const uprightTable: PageLayout = {
 };
 export const wideTable: PageLayout = {
   orientation: 'landscape',
-  marginsMm: { top: 14, bottom: 13, left: 20, right: 20 },
+  marginsMm: { top: 16, bottom: 15, left: 20, right: 20 },
   pageNumbers: 'dashOutside',
 };

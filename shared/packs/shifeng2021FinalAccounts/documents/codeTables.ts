@@ -162,7 +162,7 @@ const spent = (column: string): Condition => isAbove(sumRows('functionRows', col
 
 /** The sentence that an empty table carries; the clerk may put words of their own. */
 function whenEmpty(id: string, label: string, nothing: Condition, text: string): Block {
-  return { kind: 'sentences', id, label, role: 'note', alternatives: [{ when: nothing, text }] };
+  return { kind: 'sentences', id, label, alternatives: [{ when: nothing, text }] };
 }
 
 const anyGovernmentFunds: Condition = {

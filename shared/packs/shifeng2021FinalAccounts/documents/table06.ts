@@ -1,7 +1,7 @@
 import { paragraph } from '../../builders/blocks.ts';
 import { headerRow, label, row } from '../../builders/cells.ts';
 import type { DocumentDefinition, GridCell, GridRow } from '../../documentSchema.ts';
-import { amount, captions, centred, empty, head, wideTable } from '../declare/cells.ts';
+import { amount, centred, empty, head, wideTable } from '../declare/cells.ts';
 import { type EconomicClass, economicClass } from '../declare/economicItems.ts';
 
 /** One of the three columns of lines: 类 with their 款 under them. */
@@ -32,10 +32,11 @@ export const table06: DocumentDefinition = {
   attachment: '公开06表',
   title: '一般公共预算财政拨款基本支出决算明细表',
   fileName: '{year}-{unit.name}-公开06表-一般公共预算财政拨款基本支出决算明细表',
-  page: wideTable,
+  page: { ...wideTable, marginsMm: { ...wideTable.marginsMm, top: 14, bottom: 13 } },
   blocks: [
     paragraph('attachmentTitle', '一般公共预算财政拨款基本支出决算明细表'),
-    ...captions(6),
+    // In one line, and closer margins: thirty-one lines have to find room on one page.
+    paragraph('tableCaption', '公开06表　　部门：{unit.name}　　金额单位：万元'),
     {
       kind: 'grid',
       id: 'table06',
