@@ -1,5 +1,5 @@
 import { AppError } from '../errors/appError.ts';
-import { fitSet, fitTexts } from '../layout/fit/fitSet.ts';
+import { fitSet } from '../layout/fit/fitSet.ts';
 import type { ResolvedDocument, ResolvedSet } from '../layout/resolvedDocument.ts';
 import { verifyDocx } from './docx/verifyDocx.ts';
 import { writeDocx } from './docx/writeDocx.ts';
@@ -86,9 +86,10 @@ export async function* renderSet(
   formats: readonly OutputFormat[],
   parts: 'wholeAndSingle' | 'whole' = 'wholeAndSingle',
 ): AsyncGenerator<RenderedFile> {
+  const fitted = formats.some((format) => format !== 'html') ? fitSet(set) : set;
   for (const format of formats) {
-    // HTML is one long page: it has no pages to fit.
-    const laid = format === 'html' ? fitTexts(set) : fitSet(set);
+    // One long page has no pages to fit.
+    const laid = format === 'html' ? set : fitted;
     for (const job of jobs(laid, format, parts)) {
       const { bytes, verification } = await write(laid, job);
       if (!verification.ok) {

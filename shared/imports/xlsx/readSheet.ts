@@ -18,7 +18,6 @@ export type SheetContext = {
 
 export type SheetCells = {
   readonly merges: readonly CellRange[];
-  readonly rowHeightsPt: ReadonlyMap<number, number>;
   readonly cells: ReadonlyMap<string, XlsxCell>;
   readonly print: XlsxPrint;
 };
@@ -30,7 +29,6 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
   const { counted, file } = context;
   const merges: CellRange[] = [];
   const cells = new Map<string, XlsxCell>();
-  const rowHeightsPt = new Map<number, number>();
   const sharedFormulas = new Map<string, string>();
   const print = printReader();
   let cell: XmlAttributes = noAttributes;
@@ -42,7 +40,6 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
   let inData = false;
   let phonetic = false;
   let row = 0;
-  let rowHeight: number | undefined;
   let column = 0;
 
   const open = (name: string, attributes: XmlAttributes) => {
@@ -55,7 +52,6 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       case 'row':
         row = attributes.r === undefined ? row + 1 : Number(attributes.r);
         column = 0;
-        rowHeight = attributes.ht === undefined ? undefined : Number(attributes.ht);
         break;
       case 'c':
         cell = attributes;
@@ -113,9 +109,6 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
 
   const finishCell = () => {
     counted.add('cells', 1);
-    // Of rows with cells only: a hostile sheet may have a million without.
-    if (rowHeight !== undefined && Number.isFinite(rowHeight)) rowHeightsPt.set(row, rowHeight);
-    rowHeight = undefined;
     let address = cell.r;
     if (address === undefined) {
       column += 1;
@@ -139,7 +132,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       text += piece;
     },
   });
-  return { merges, rowHeightsPt, cells, print: print.result() };
+  return { merges, cells, print: print.result() };
 }
 
 /** A shared formula is written out once; the other cells only name it. */

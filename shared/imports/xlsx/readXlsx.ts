@@ -29,13 +29,12 @@ export function readXlsx(bytes: Uint8Array, file: string, limits: XlsxLimits = x
     counted.add('sheets', 1);
     const sheetBytes = opened.part(entry.part);
     if (sheetBytes === undefined) throw new AppError('OOXML_UNREADABLE', { file, detail: `缺少工作表“${entry.name}”` });
-    const { merges, rowHeightsPt, cells, print } = readSheet(sheetBytes, entry.part, context);
+    const { merges, cells, print } = readSheet(sheetBytes, entry.part, context);
     const { printArea, printTitles } = entry;
     return {
       name: entry.name,
       ...(entry.hidden ? { hidden: true } : {}),
       merges,
-      rowHeightsPt,
       cells,
       print: {
         ...print,

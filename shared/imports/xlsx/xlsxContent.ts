@@ -35,8 +35,6 @@ export type XlsxSheet = {
   /** Nobody sees it unless they ask for it. */
   readonly hidden?: true;
   readonly merges: readonly CellRange[];
-  /** Heights that the file gives its rows, in points, by row from 1. */
-  readonly rowHeightsPt: ReadonlyMap<number, number>;
   readonly cells: ReadonlyMap<string, XlsxCell>;
   readonly print: XlsxPrint;
 };

@@ -15,14 +15,6 @@ function spanAttribute(name: 'colspan' | 'rowspan', span: number): string {
   return span === 1 ? '' : attribute(name, String(span));
 }
 
-function cellStyle({ indent, sizePt }: ResolvedCell): string | undefined {
-  const parts = [
-    ...(indent === 0 ? [] : [`--indent:${indent}em`]),
-    ...(sizePt === undefined ? [] : [`font-size:${sizePt}pt`]),
-  ];
-  return parts.length === 0 ? undefined : parts.join(';');
-}
-
 function cellMarkup(cell: ResolvedCell): string {
   const { name, scope } = cellElement[cell.role];
   const attributes = [
@@ -30,7 +22,7 @@ function cellMarkup(cell: ResolvedCell): string {
     attribute('scope', scope),
     spanAttribute('colspan', cell.columnSpan),
     spanAttribute('rowspan', cell.rowSpan),
-    attribute('style', cellStyle(cell)),
+    attribute('style', cell.indent === 0 ? undefined : `--indent:${cell.indent}em`),
     attribute('data-fact', cell.fact),
     attribute('data-source', cell.source),
   ];

@@ -1,5 +1,5 @@
 import { cellSizePt } from '../../layout/fit/cellType.ts';
-import type { ResolvedCell, ResolvedRow, ResolvedSet } from '../../layout/resolvedDocument.ts';
+import type { ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PlacedCell, SheetPlan } from './sheetPlan.ts';
 import { countLines } from './textLines.ts';
 import { pointsPerMm, standardFont } from './units.ts';
@@ -19,9 +19,6 @@ export type Spacing = { readonly lineFactor: number; readonly paddingPt: number;
 export const roomySpacing: Spacing = { lineFactor: 1.32, paddingPt: 4, leastShare: 1 };
 /** The least that shows every line whole; for a form that otherwise would just miss its page. */
 export const tightSpacing: Spacing = { lineFactor: 1.2, paddingPt: 1, leastShare: 0.85 };
-
-/** A text of fewer characters has room in a row of any width. */
-const shortText = 24;
 
 /** Left and right cell padding in points, and the share of the width that printing may lose to rounding. */
 const sidePaddingPt = 5;
@@ -72,26 +69,6 @@ export function rowHeights(plan: SheetPlan, typography: Typography, spacing: Spa
   spanning.sort((one, other) => one.placed.bottom - one.placed.top - (other.placed.bottom - other.placed.top));
   for (const { placed, neededPt } of spanning) spread(heights, placed, neededPt);
   return { heightsPt: heights.map((height) => Math.min(tallestRowPt, height)), smallerPt };
-}
-
-/** The least height (points) in which every line of a cell of that width shows whole, in the size that it has. */
-export function leastCellHeight(cell: ResolvedCell, widthPt: number, sizePt: number, lines: LineCounter): number {
-  return cellHeight(cell, (widthPt - sidePaddingPt) * usableShare, sizePt, lines, tightSpacing);
-}
-
-/** How many rows of the sheet a row of a form needs for its longest text: Excel's rows have a greatest height. */
-export function sheetRowsNeeded(row: ResolvedRow, columnsMm: readonly number[], typography: Typography): number {
-  let most = 1;
-  for (const cell of row.cells) {
-    // Short texts, and texts over several rows, have room.
-    if (cell.rowSpan > 1 || cell.number !== undefined || cell.text.length < shortText) continue;
-    let widthMm = 0;
-    for (let at = cell.column; at < cell.column + cell.columnSpan; at += 1) widthMm += columnsMm[at] ?? 0;
-    const room = (widthMm * pointsPerMm - sidePaddingPt) * usableShare;
-    const needed = cellHeight(cell, room, cellSizePt(typography, cell), countLines, roomySpacing);
-    most = Math.max(most, Math.ceil(needed / tallestRowPt));
-  }
-  return most;
 }
 
 function cellHeight(

@@ -1,7 +1,6 @@
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { columnUnion } from './columnUnion.ts';
 import { paragraphText, signatureText } from './paragraphText.ts';
-import { sheetRowsNeeded } from './rowHeights.ts';
 import { sheetNames } from './sheetNames.ts';
 import { pointsPerMm } from './units.ts';
 
@@ -88,7 +87,7 @@ function planSheet(name: string, document: ResolvedDocument, typography: Typogra
       case 'table': {
         if (block === first && heads > 0) titleRows = { first: rows.length + 1, last: rows.length + heads };
         const body = heads > 0 && block.continued !== undefined ? withoutHeads(block, block.continued) : block;
-        rows.push(...tableRows(body, rows.length, columns.edgeIndexes(block.columnsMm), typography));
+        rows.push(...tableRows(body, rows.length, columns.edgeIndexes(block.columnsMm)));
         break;
       }
     }
@@ -121,21 +120,15 @@ function withoutHeads(table: Table, count: number): Table {
   return { ...table, rows: [{ ...next, cells }, ...rest] };
 }
 
-/** A row of the form whose text is higher than any row of a sheet may be is spread over several, merged cell by cell. */
-function tableRows(table: Table, above: number, edges: readonly number[], typography: Typography): readonly SheetRow[] {
-  const counts = table.rows.map((row) => sheetRowsNeeded(row, table.columnsMm, typography));
-  const tops = [above + 1];
-  for (const count of counts) tops.push((tops.at(-1) ?? 0) + count);
-  return table.rows.flatMap((row, index): readonly SheetRow[] => {
-    const count = counts[index] ?? 1;
-    const heightMm = row.heightMm / count;
+function tableRows(table: Table, above: number, edges: readonly number[]): readonly SheetRow[] {
+  const lastRow = above + table.rows.length;
+  return table.rows.map((row, index) => {
+    const top = above + index + 1;
     const cells = row.cells.map((cell) => {
       const left = (edges[cell.column] ?? 0) + 1;
       const right = edges[cell.column + cell.columnSpan] ?? edges.at(-1) ?? left;
-      const end = Math.min(index + cell.rowSpan, table.rows.length);
-      return { cell, top: tops[index] ?? 0, left, right, bottom: (tops[end] ?? 0) - 1 };
+      return { cell, top, left, right, bottom: Math.min(top + cell.rowSpan - 1, lastRow) };
     });
-    const rest = Array.from({ length: count - 1 }, (): SheetRow => ({ kind: 'table', heightMm, cells: [] }));
-    return [{ kind: 'table', heightMm, cells }, ...rest];
+    return { kind: 'table', heightMm: row.heightMm, cells };
   });
 }

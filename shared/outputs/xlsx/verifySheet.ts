@@ -1,27 +1,13 @@
 import { a1, type CellRange, rangeName } from '../../imports/xlsx/a1.ts';
 import { plainNumber } from '../../imports/xlsx/plainNumber.ts';
 import type { XlsxCell, XlsxSheet } from '../../imports/xlsx/xlsxContent.ts';
-import { cellSizePt } from '../../layout/fit/cellType.ts';
-import type { ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { CellContent } from './cellContent.ts';
 import { type Findings, quote } from './findings.ts';
 import type { PlannedSheet } from './plannedSheet.ts';
-import { cachedLineCounter, leastCellHeight } from './rowHeights.ts';
-import type { PlacedCell, SheetPlan } from './sheetPlan.ts';
-import { pointsPerMm } from './units.ts';
+import type { SheetPlan } from './sheetPlan.ts';
 
-/** Rows are rounded to whole pixels. */
-const roundingPt = 1.5;
-
-/** Compares the cells and merges of one sheet with its plan, and asks whether every text shows whole. */
-export function verifySheet(
-  sheet: XlsxSheet,
-  { plan, contents, merges, layout }: PlannedSheet,
-  typography: ResolvedSet['typography'],
-  found: Findings,
-): void {
-  const lines = cachedLineCounter();
-
+/** Compares the cells and merges of one sheet with its plan. */
+export function verifySheet(sheet: XlsxSheet, { plan, contents, merges }: PlannedSheet, found: Findings): void {
   let filled = 0;
   plan.rows.forEach((row, index) => {
     contents[index]?.forEach((content, order) => {
@@ -29,14 +15,6 @@ export function verifySheet(
       const column = placed?.left ?? 1;
       const is = sheet.cells.get(a1(index + 1, column));
       verifyCell(is, content, placed?.cell.number?.value, () => place(plan, index + 1, column), found);
-      if (placed !== undefined && content.text !== '') {
-        const sizePt = layout.smallerPt.get(placed.cell) ?? cellSizePt(typography, placed.cell);
-        const widthPt = ((plan.edgesMm[placed.right] ?? 0) - (plan.edgesMm[placed.left - 1] ?? 0)) * pointsPerMm;
-        const needed = leastCellHeight(placed.cell, widthPt, sizePt, lines);
-        if (heightOf(sheet, placed) + roundingPt < needed) {
-          found.differ(`${place(plan, index + 1, column)} 放不下它的文字，打印出来会缺字`);
-        }
-      }
       // A zero may print as nothing: the cell shows no text and yet holds its number.
       if (content.text !== '' || content.number !== undefined || content.formula !== undefined) filled += 1;
     });
@@ -46,13 +24,6 @@ export function verifySheet(
   if (sheet.cells.size > filled) {
     found.differ(`工作表“${plan.name}”里多出 ${sheet.cells.size - filled} 个有内容的单元格`);
   }
-}
-
-/** What the file gives the rows of a cell, in points. */
-function heightOf(sheet: XlsxSheet, { top, bottom }: PlacedCell): number {
-  let height = 0;
-  for (let row = top; row <= bottom; row += 1) height += sheet.rowHeightsPt.get(row) ?? 0;
-  return height;
 }
 
 function place(plan: SheetPlan, row: number, column: number): string {

@@ -27,7 +27,7 @@ export function verifyXlsx(bytes: Uint8Array, set: ResolvedSet, documents: reado
         should.plan.document.hidden === true,
         (is) => `工作表“${sheet.name}”${is ? '不应隐藏' : '应当隐藏'}`,
       );
-      verifySheet(sheet, should, set.typography, found);
+      verifySheet(sheet, should, found);
       verifyPrint(sheet, should, found);
     });
   }
