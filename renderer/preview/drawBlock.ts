@@ -90,8 +90,6 @@ export function drawCell(cell: PreviewCell, rowSpan: number): HTMLTableCellEleme
   if (rowSpan > 1) element.rowSpan = rowSpan;
   if (cell.role === 'head') element.scope = 'col';
   if (cell.role === 'label') element.scope = 'row';
-  if (cell.sizePt !== undefined) element.style.fontSize = `${cell.sizePt}pt`;
-  if (cell.linePt !== undefined) element.style.lineHeight = `${cell.linePt}pt`;
   if (cell.indent > 0) element.style.setProperty('--indent', `${cell.indent}em`);
   return element;
 }

@@ -150,7 +150,7 @@ function alignmentOf(cell: GridCell, style: CellStyle): ResolvedCell['align'] {
 /** Lays out a grid: expands rows and groups into cells with positions, spans and final texts. */
 export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonly ResolvedRow[] {
   const { evaluation, cells: placed, typography } = context;
-  const rows: { heightMm: number; header: boolean; repeats?: true; cells: LaidCell[] }[] = [];
+  const rows: { heightMm: number; header: boolean; cells: LaidCell[] }[] = [];
   const covered = new Set<string>();
   const columnCount = grid.columnsMm.length;
 
@@ -205,8 +205,7 @@ export function layGrid(grid: Grid, scope: Scope, context: GridContext): readonl
       laid.push(lay(cell, column, rowSpan, placement));
       column += span;
     }
-    const repeats = of.kind === 'row' && of.repeats === true ? { repeats: true as const } : {};
-    rows.push({ heightMm: heightMm ?? grid.rowHeightMm ?? defaultRowHeightMm, header, ...repeats, cells: laid });
+    rows.push({ heightMm: heightMm ?? grid.rowHeightMm ?? defaultRowHeightMm, header, cells: laid });
   }
 
   /** Each level above the items is the total of the level under it. The rows of `groups` begin at `first`. */

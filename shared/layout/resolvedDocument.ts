@@ -39,8 +39,6 @@ export type ResolvedCell = {
 export type ResolvedRow = {
   readonly heightMm: number;
   readonly header: boolean;
-  /** Captions in mid-table, for the rows under it. */
-  readonly repeats?: true;
   readonly cells: readonly ResolvedCell[];
 };
 
@@ -56,8 +54,6 @@ export type ResolvedBlock =
       readonly anchor?: string;
       /** An entry of a table of contents: the page of the paragraph of that name belongs at its end. */
       readonly pageOf?: string;
-      /** It only says that the table under it goes on from the page before. */
-      readonly continues?: true;
     }
   | {
       readonly kind: 'table';
@@ -67,8 +63,6 @@ export type ResolvedBlock =
       readonly rows: readonly ResolvedRow[];
       /** Line pitch in sizes, where it is closer than usual. */
       readonly linePitch?: number;
-      /** It goes on from the table before; so many rows at its top are the heads of that once more. */
-      readonly continued?: number;
     }
   /** Label-value pairs on one line, spread over the text width, room for the pen after each. */
   | { readonly kind: 'signatureLine'; readonly items: readonly { readonly label: string; readonly value: string }[] }

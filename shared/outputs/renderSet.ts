@@ -1,5 +1,4 @@
 import { AppError } from '../errors/appError.ts';
-import { fitSet } from '../layout/fit/fitSet.ts';
 import type { ResolvedDocument, ResolvedSet } from '../layout/resolvedDocument.ts';
 import { verifyDocx } from './docx/verifyDocx.ts';
 import { writeDocx } from './docx/writeDocx.ts';
@@ -86,12 +85,9 @@ export async function* renderSet(
   formats: readonly OutputFormat[],
   parts: 'wholeAndSingle' | 'whole' = 'wholeAndSingle',
 ): AsyncGenerator<RenderedFile> {
-  const fitted = formats.some((format) => format !== 'html') ? fitSet(set) : set;
   for (const format of formats) {
-    // One long page has no pages to fit.
-    const laid = format === 'html' ? set : fitted;
-    for (const job of jobs(laid, format, parts)) {
-      const { bytes, verification } = await write(laid, job);
+    for (const job of jobs(set, format, parts)) {
+      const { bytes, verification } = await write(set, job);
       if (!verification.ok) {
         throw new AppError('VERIFICATION_FAILED', { file: job.name, detail: verification.differences.join('；') });
       }

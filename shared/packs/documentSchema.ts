@@ -58,8 +58,6 @@ export type GridRow =
       readonly cells: readonly GridCell[];
       readonly heightMm?: number;
       readonly header?: true;
-      /** Captions in mid-table: they stand again at the top of a page on which the rows under them go on. */
-      readonly repeats?: true;
       readonly when?: Condition;
     }
   | {

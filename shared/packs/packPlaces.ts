@@ -85,7 +85,6 @@ const words: Readonly<Record<string, string>> = {
   rowHeightMm: '行高',
   heightMm: '行高',
   header: '表头行',
-  repeats: '续页重复的表头行',
   rows: '行',
   lead: '左侧合并格',
   cells: '格',

@@ -129,7 +129,6 @@ const gridRow: z.ZodType<GridRow> = z.lazy(() =>
       cells: z.array(cell).min(1),
       heightMm,
       header: z.literal(true).exactOptional(),
-      repeats: z.literal(true).exactOptional(),
       when: conditionSchema.exactOptional(),
     }),
     z.strictObject({

@@ -5,7 +5,6 @@ import { readXlsx } from '../../imports/xlsx/readXlsx.ts';
 import type { AuditedDocument } from './auditedDocument.ts';
 import { decodeText } from './decodeText.ts';
 import { blocksOfDocx } from './docxBlocks.ts';
-import { joinContinued } from './joinContinued.ts';
 import { blocksOfText } from './textBlocks.ts';
 import { blocksOfWorkbook } from './workbookBlocks.ts';
 
@@ -51,10 +50,10 @@ export function readAudited(bytes: Uint8Array, file: string): AuditedDocument {
 function readPackage(bytes: Uint8Array, file: string): AuditedDocument {
   const { names } = openPackage(bytes, file);
   if (names.some((name) => name.startsWith('xl/'))) {
-    return { file, format: 'xlsx', blocks: joinContinued(blocksOfWorkbook(readXlsx(bytes, file))) };
+    return { file, format: 'xlsx', blocks: blocksOfWorkbook(readXlsx(bytes, file)) };
   }
   if (names.some((name) => name.startsWith('word/'))) {
-    return { file, format: 'docx', blocks: joinContinued(blocksOfDocx(readDocx(bytes, file))) };
+    return { file, format: 'docx', blocks: blocksOfDocx(readDocx(bytes, file)) };
   }
   throw new AppError('OOXML_UNREADABLE', { file, detail: '里面既没有 Word 正文，也没有工作簿' });
 }

@@ -1,7 +1,6 @@
 import { parseA1 } from '../../imports/xlsx/a1.ts';
 import type { XlsxContent, XlsxSheet } from '../../imports/xlsx/xlsxContent.ts';
 import type { AuditedBlock, AuditedCell, AuditedRow } from './auditedDocument.ts';
-import { marksContinuation } from './joinContinued.ts';
 
 /** Hidden sheets of this program's own workbooks: they repeat what stands on the paper, and are not handed in. */
 const ownHelpers: ReadonlySet<string> = new Set(['正文数据', '核对']);
@@ -80,7 +79,7 @@ function blocksOfSheet(sheet: XlsxSheet, before: number): readonly AuditedBlock[
     // A text across the sheet between two rows of cells is a row of the form, not a title.
     const isWide = width > 1 && only.columnSpan >= width - 1 && !(isBeside(index, -1) && isBeside(index, 1));
     const isOutside = first < 0 || index < first || index > last;
-    if (isWide || isOutside || marksContinuation(only.text)) {
+    if (isWide || isOutside) {
       close();
       blocks.push({ kind: 'paragraph', line, text: only.text });
     } else open.push({ line, cells });

@@ -16,11 +16,11 @@ export type RowHeight = {
   readonly likely: number;
 };
 
-function neededHeight(cell: ResolvedCell, widthDxa: number, typography: Typography, pitch?: number): number {
+function neededHeight(cell: ResolvedCell, widthDxa: number, typography: Typography): number {
   const sizePt = cellSizePt(typography, cell);
   const roomDxa = widthDxa - 2 * cellPadding.side - cell.indent * ptToDxa(sizePt);
   const lines = countLines(cell.text, roomDxa / ptToDxa(sizePt));
-  return lines * ptToDxa(cellLinePt(typography, cell, pitch)) + 2 * cellPadding.vertical;
+  return lines * ptToDxa(cellLinePt(typography, cell)) + 2 * cellPadding.vertical;
 }
 
 /**
@@ -41,7 +41,7 @@ export function rowHeights(
     for (const cell of row.cells) {
       let width = 0;
       for (let column = 0; column < cell.columnSpan; column += 1) width += columnsDxa[cell.column + column] ?? 0;
-      const needed = neededHeight(cell, width, typography, table.linePitch);
+      const needed = neededHeight(cell, width, typography);
       if (cell.rowSpan === 1) likely[at] = Math.max(likely[at] ?? 0, needed);
       else merged.push({ row: at, rowSpan: cell.rowSpan, needed });
     }

@@ -5,10 +5,6 @@ export function mmToDxa(mm: number): number {
   return Math.round(mm * dxaPerMm);
 }
 
-export function dxaToMm(dxa: number): number {
-  return dxa / dxaPerMm;
-}
-
 export function ptToDxa(points: number): number {
   return Math.round(points * 20);
 }

@@ -1,8 +1,6 @@
-import { cellLinePt } from '../../layout/fit/cellType.ts';
 import { columnsDxa } from '../../layout/fit/columns.ts';
 import { cellPadding, type RowHeight, rowHeights } from '../../layout/fit/rowHeights.ts';
-import { mayBreak } from '../../layout/fit/splitTable.ts';
-import { ptToDxa, ptToHalfPoints } from '../../layout/fit/units.ts';
+import { ptToDxa } from '../../layout/fit/units.ts';
 import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import { escapeXml } from '../escapeXml.ts';
@@ -11,9 +9,12 @@ import { xmlText } from './xmlText.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 type Typography = ResolvedSet['typography'];
+type CellRole = keyof Typography['cells'];
 type Merge = '' | 'restart' | 'continue';
 type Vertical = 'top' | 'center';
 
+/** A row higher than this part of the page may break across pages; others stay whole. */
+const highestWholeRow = 0.6;
 /** A merge higher than this part of the page starts with its label, so that the label is on the page it starts on. */
 const highestCentredMerge = 0.5;
 const borderSides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
@@ -30,38 +31,31 @@ function runContent(text: string): string {
   return text.split('\n').map(lineContent).join('<w:br/>');
 }
 
-function runProperties(typography: Typography, { role, sizePt }: ResolvedCell): string {
-  const halfPoints = sizePt === undefined ? undefined : ptToHalfPoints(sizePt);
-  const size = halfPoints === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
-  const fonts = `<w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(typography.cells[role].eastAsia)}"/>`;
-  return `<w:rPr>${fonts}${size}</w:rPr>`;
-}
-
-/** The line pitch of the role's style is for its usual size. */
-function lineSpacing(typography: Typography, cell: ResolvedCell, pitch: number | undefined): string {
-  if (cell.sizePt === undefined && pitch === undefined) return '';
-  return `<w:spacing w:line="${ptToDxa(cellLinePt(typography, cell, pitch))}" w:lineRule="exact"/>`;
+function runProperties(typography: Typography, role: CellRole): string {
+  return `<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="${escapeXml(typography.cells[role].eastAsia)}"/></w:rPr>`;
 }
 
 /** `keepsNext`: the last row stays with what follows, so that notes and signatures never stand alone on a page. */
 function paragraphProperties(
   typography: Typography,
-  cell: ResolvedCell,
+  { role, align, indent }: ResolvedCell,
   keepsNext: boolean,
-  linePitch: number | undefined,
 ): string {
-  const { role, align, indent } = cell;
   const { align: usual, sizePt } = typography.cells[role];
   const indentation = indent > 0 ? `<w:ind w:left="${ptToDxa(indent * sizePt)}"/>` : '';
-  const spacing = lineSpacing(typography, cell, linePitch);
   const alignment = align === usual ? '' : `<w:jc w:val="${alignments[align]}"/>`;
-  return `<w:pPr><w:pStyle w:val="${cellStyles[role].id}"/>${keepsNext ? '<w:keepNext/>' : ''}${spacing}${indentation}${alignment}</w:pPr>`;
+  return `<w:pPr><w:pStyle w:val="${cellStyles[role].id}"/>${keepsNext ? '<w:keepNext/>' : ''}${indentation}${alignment}</w:pPr>`;
 }
 
 function cellProperties(widthDxa: number, columnSpan: number, merge: Merge, vertical: Vertical): string {
   const span = columnSpan === 1 ? '' : `<w:gridSpan w:val="${columnSpan}"/>`;
   const verticalMerge = merge === '' ? '' : `<w:vMerge w:val="${merge}"/>`;
   return `<w:tcPr><w:tcW w:w="${widthDxa}" w:type="dxa"/>${span}${verticalMerge}<w:vAlign w:val="${vertical}"/></w:tcPr>`;
+}
+
+/** Whether a row of that height may go on on the next page. */
+export function mayBreak(likelyDxa: number, pageDxa: number): boolean {
+  return likelyDxa > pageDxa * highestWholeRow;
 }
 
 function rowProperties({ least, likely }: RowHeight, pageDxa: number, repeats: boolean): string {
@@ -118,13 +112,13 @@ export function tableXml(table: Table, typography: Typography, textWidth: number
     const placed: { readonly column: number; readonly xml: string }[] = [...covered];
     const next = covered.filter(({ left }) => left > 1).map((cell) => ({ ...cell, left: cell.left - 1 }));
     for (const cell of row.cells) {
-      const { column, columnSpan, rowSpan } = cell;
+      const { column, columnSpan, rowSpan, role } = cell;
       const width = cellWidth(cell, columns);
       const vertical = startsAtTop(cell, rowAt, heights, textHeight) ? 'top' : 'center';
       const properties = cellProperties(width, columnSpan, rowSpan > 1 ? 'restart' : '', vertical);
-      const paragraph = paragraphProperties(typography, cell, rowAt === table.rows.length - 1, table.linePitch);
+      const paragraph = paragraphProperties(typography, cell, rowAt === table.rows.length - 1);
       const text = xmlText(cell.text);
-      const run = text === '' ? '' : `<w:r>${runProperties(typography, cell)}${runContent(text)}</w:r>`;
+      const run = text === '' ? '' : `<w:r>${runProperties(typography, role)}${runContent(text)}</w:r>`;
       placed.push({ column, xml: `<w:tc>${properties}<w:p>${paragraph}${run}</w:p></w:tc>` });
       if (rowSpan > 1) {
         const continued = cellProperties(width, columnSpan, 'continue', vertical);

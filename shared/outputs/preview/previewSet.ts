@@ -1,17 +1,14 @@
 import { assertNever } from '../../errors/appError.ts';
-import { cellLinePt, cellSizePt } from '../../layout/fit/cellType.ts';
 import { columnsDxa } from '../../layout/fit/columns.ts';
-import { fitSet } from '../../layout/fit/fitSet.ts';
 import { textHeightDxa, textWidthDxa } from '../../layout/fit/pageRoom.ts';
 import { rowHeights } from '../../layout/fit/rowHeights.ts';
-import { layOutSignatures } from '../../layout/fit/signatureLayout.ts';
-import { mayBreak } from '../../layout/fit/splitTable.ts';
 import { repeatedRows } from '../../layout/repeatedRows.ts';
 import type { ResolvedBlock, ResolvedCell, ResolvedDocument, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PageLayout, ParagraphRole } from '../../packs/documentSchema.ts';
 import { startsNumbering } from '../docx/estimatePages.ts';
+import { layOutSignatures } from '../docx/paragraphs.ts';
 import { betweenTablesPt, staysWithNext } from '../docx/styles.ts';
-import { startsAtTop } from '../docx/tableXml.ts';
+import { mayBreak, startsAtTop } from '../docx/tableXml.ts';
 import { singleSpacing } from '../html/styleSheet.ts';
 import { previewFaces, previewStyles } from './previewStyles.ts';
 import { dxaToPx, ptToPx } from './units.ts';
@@ -20,9 +17,6 @@ export type PreviewCell = Pick<
   ResolvedCell,
   'column' | 'columnSpan' | 'rowSpan' | 'text' | 'role' | 'align' | 'indent'
 > & {
-  /** Type size and line pitch in points, where they are not those of the role. */
-  readonly sizePt?: number;
-  readonly linePt?: number;
   /** A high merge starts with its text, so that it stands on the page where the merge begins. */
   readonly atTop: boolean;
 };
@@ -108,13 +102,9 @@ function tableOf(
       leastPx: dxaToPx(heights[at]?.least ?? 0),
       breaks: mayBreak(heights[at]?.likely ?? 0, pageDxa),
       cells: cells.map((cell) => {
-        const { column, columnSpan, rowSpan, text, role, align, indent, sizePt } = cell;
-        const own = sizePt !== undefined || table.linePitch !== undefined;
-        const size = own
-          ? { sizePt: cellSizePt(typography, cell), linePt: cellLinePt(typography, cell, table.linePitch) }
-          : {};
+        const { column, columnSpan, rowSpan, text, role, align, indent } = cell;
         const atTop = startsAtTop(cell, at, heights, pageDxa);
-        return { column, columnSpan, rowSpan, text, role, align, indent, atTop, ...size };
+        return { column, columnSpan, rowSpan, text, role, align, indent, atTop };
       }),
     })),
   };
@@ -189,8 +179,7 @@ function officialFonts({ paragraphs, cells }: Typography): readonly string[] {
 }
 
 /** The printed documents of a set, for the screen. */
-export function previewSet(resolved: ResolvedSet): PreviewSet {
-  const set = fitSet(resolved);
+export function previewSet(set: ResolvedSet): PreviewSet {
   const { title, typography, watermark, footerCode } = set;
   const documents = set.documents.filter(({ kind }) => kind !== 'data');
   return {

@@ -24,8 +24,6 @@ export type PrintSetup = {
   readonly fitToWidth: 1;
   readonly fitToHeight: 0;
   readonly horizontalCentered: true;
-  /** Nothing of a hidden sheet is printed: where others have areas, one without is left out. */
-  readonly printed: boolean;
   readonly printArea: { readonly from: string; readonly to: string };
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly breaksAfter: readonly number[];
@@ -60,7 +58,6 @@ export function printSetup(plan: SheetPlan, layout: SheetLayout, set: ResolvedSe
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printed: plan.document.hidden !== true,
     printArea: {
       from: a1(1, 1),
       to: `${columnName(plan.edgesMm.length - 1)}${Math.max(1, plan.rows.length)}`,

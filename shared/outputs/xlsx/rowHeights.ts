@@ -1,4 +1,3 @@
-import { cellSizePt } from '../../layout/fit/cellType.ts';
 import type { ResolvedCell, ResolvedSet } from '../../layout/resolvedDocument.ts';
 import type { PlacedCell, SheetPlan } from './sheetPlan.ts';
 import { countLines } from './textLines.ts';
@@ -12,13 +11,12 @@ export const tallestRowPt = 409.5;
 const smallestPt = 9;
 /**
  * `lineFactor`: line pitch over font size. 宋体 and 仿宋 need 1.2 to 1.3; what stands in for them on Linux needs more.
- * `leastShare`: of the height that the form gives its rows at least.
  * `paddingPt`: white above and below the text of a cell together, in points.
  */
-export type Spacing = { readonly lineFactor: number; readonly paddingPt: number; readonly leastShare: number };
-export const roomySpacing: Spacing = { lineFactor: 1.32, paddingPt: 4, leastShare: 1 };
+export type Spacing = { readonly lineFactor: number; readonly paddingPt: number };
+export const roomySpacing: Spacing = { lineFactor: 1.32, paddingPt: 4 };
 /** The least that shows every line whole; for a form that otherwise would just miss its page. */
-export const tightSpacing: Spacing = { lineFactor: 1.2, paddingPt: 1, leastShare: 0.85 };
+export const tightSpacing: Spacing = { lineFactor: 1.2, paddingPt: 1 };
 
 /** Left and right cell padding in points, and the share of the width that printing may lose to rounding. */
 const sidePaddingPt = 5;
@@ -46,11 +44,11 @@ export function rowHeights(plan: SheetPlan, typography: Typography, spacing: Spa
     if (row.kind === 'space') return row.heightPt;
     if (row.kind === 'text')
       return textRowHeight(row.text, typography.paragraphs[row.role], widthPt(1, plan.edgesMm.length - 1), lines);
-    let height = row.heightMm * pointsPerMm * spacing.leastShare;
+    let height = row.heightMm * pointsPerMm;
     for (const placed of row.cells) {
       const { cell } = placed;
       if (cell.text === '') continue;
-      const fullPt = cellSizePt(typography, cell);
+      const fullPt = typography.cells[cell.role].sizePt;
       const room = (widthPt(placed.left, placed.right) - sidePaddingPt) * usableShare;
       const rowCount = placed.bottom - placed.top + 1;
       let sizePt = fullPt;

@@ -35,7 +35,7 @@ export function sheetDataXml(sheet: PlannedSheet, styles: StyleBook, strings: Sh
       const style = styles.cell(placed.cell, {
         shrink: content.number !== undefined,
         numFmt: numberFormat(content),
-        sizePt: layout.smallerPt.get(placed.cell) ?? placed.cell.sizePt,
+        sizePt: layout.smallerPt.get(placed.cell),
         // In the middle of two pages a label would be cut; at the top it is whole on the first.
         top: layout.acrossPages.has(placed.cell),
         locked: content.formula !== undefined,

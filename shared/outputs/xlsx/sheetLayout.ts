@@ -37,7 +37,7 @@ export function sheetLayout(plan: SheetPlan, typography: ResolvedSet['typography
   const lines = cachedLineCounter();
   const roomy = rowHeights(plan, typography, roomySpacing, lines);
   const pagePt = pageHeightPt(plan.document.page);
-  const heights = roomy.heightsPt.map(wholePixels);
+  const heights = [...roomy.heightsPt];
   const breaks: number[] = [];
   const acrossPages = new Set<ResolvedCell>();
   let tight: RowHeights | undefined;
@@ -45,7 +45,7 @@ export function sheetLayout(plan: SheetPlan, typography: ResolvedSet['typography
   for (const form of formsOf(plan)) {
     if (total(heights, form) > pagePt) {
       tight ??= rowHeights(plan, typography, tightSpacing, lines);
-      if (!squeeze(heights, tight.heightsPt.map(wholePixels), form, pagePt)) {
+      if (!squeeze(heights, tight.heightsPt, form, pagePt)) {
         const starts = pageStarts(heights, form, pagePt);
         const signatureRow = rowKeptWithSignature(plan, form, starts);
         if (signatureRow !== undefined) {
@@ -57,7 +57,7 @@ export function sheetLayout(plan: SheetPlan, typography: ResolvedSet['typography
     }
     if (form.last < plan.rows.length) breaks.push(form.last);
   }
-  return { heightsPt: heights, smallerPt: roomy.smallerPt, breaksAfter: breaks, acrossPages };
+  return { heightsPt: heights.map(wholePixels), smallerPt: roomy.smallerPt, breaksAfter: breaks, acrossPages };
 }
 
 function pageHeightPt({ orientation, marginsMm }: ResolvedDocument['page']): number {

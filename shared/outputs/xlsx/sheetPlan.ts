@@ -51,10 +51,6 @@ function textWidthMm(page: ResolvedDocument['page']): number {
 
 function planSheet(name: string, document: ResolvedDocument, typography: Typography): SheetPlan {
   const tables = document.blocks.filter((block) => block.kind === 'table');
-  const [first, ...others] = tables;
-  // Heads that the sheet itself repeats stand on it once, however many pages the table has.
-  const heads =
-    first === undefined || others.some(({ continued }) => continued === undefined) ? 0 : leadingHeads(first);
   const columns = columnUnion(
     tables.map((table) => table.columnsMm),
     textWidthMm(document.page),
@@ -67,7 +63,6 @@ function planSheet(name: string, document: ResolvedDocument, typography: Typogra
   for (const block of document.blocks) {
     switch (block.kind) {
       case 'paragraph':
-        if (block.continues === true && heads > 0) break;
         rows.push({ kind: 'text', role: block.role, text: paragraphText(block, typography) });
         break;
       case 'signatureLine': {
@@ -85,9 +80,9 @@ function planSheet(name: string, document: ResolvedDocument, typography: Typogra
         if (rows.length > 0 && breaksAfter.at(-1) !== rows.length) breaksAfter.push(rows.length);
         break;
       case 'table': {
-        if (block === first && heads > 0) titleRows = { first: rows.length + 1, last: rows.length + heads };
-        const body = heads > 0 && block.continued !== undefined ? withoutHeads(block, block.continued) : block;
-        rows.push(...tableRows(body, rows.length, columns.edgeIndexes(block.columnsMm)));
+        const heads = leadingHeads(block);
+        if (tables.length === 1 && heads > 0) titleRows = { first: rows.length + 1, last: rows.length + heads };
+        rows.push(...tableRows(block, rows.length, columns.edgeIndexes(block.columnsMm)));
         break;
       }
     }
@@ -103,21 +98,6 @@ function leadingHeads(table: Table): number {
   const body = table.rows.findIndex((row) => !row.header);
   // Repeating every row of the table would leave no room for anything else.
   return body < 0 ? 0 : body;
-}
-
-/** A label may hang out of the heads into the rows under them: there it begins with the first row. */
-function withoutHeads(table: Table, count: number): Table {
-  const hanging = table.rows
-    .slice(0, count)
-    .flatMap((row, at) =>
-      row.cells
-        .filter(({ rowSpan }) => at + rowSpan > count)
-        .map((cell) => ({ ...cell, rowSpan: at + cell.rowSpan - count })),
-    );
-  const [next, ...rest] = table.rows.slice(count);
-  if (next === undefined || hanging.length === 0) return { ...table, rows: table.rows.slice(count) };
-  const cells = [...next.cells, ...hanging].sort((one, other) => one.column - other.column);
-  return { ...table, rows: [{ ...next, cells }, ...rest] };
 }
 
 function tableRows(table: Table, above: number, edges: readonly number[]): readonly SheetRow[] {

@@ -22,7 +22,7 @@ export function verifyPrint(sheet: XlsxSheet, { plan, print: should }: PlannedSh
   }
   const quoted = `'${plan.name.replace(/'/g, "''")}'!`;
   const area = [should.printArea.from, should.printArea.to].map((end) => end.replace(/^([A-Z]+)/, '$$$1$$')).join(':');
-  check('打印区域', is.printArea, should.printed ? `${quoted}${area}` : undefined);
+  check('打印区域', is.printArea, `${quoted}${area}`);
   const titles = should.titleRows;
   check('重复表头', is.printTitles, titles === undefined ? undefined : `${quoted}$${titles.first}:$${titles.last}`);
   check('分页位置', is.breaksAfter.join(), should.breaksAfter.join());

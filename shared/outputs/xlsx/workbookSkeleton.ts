@@ -57,7 +57,7 @@ function sheetOptions(plan: SheetPlan, print: PrintSetup, set: ResolvedSet): Par
       // Tints are for the screen. A grey 草稿 in the header would turn black with them.
       blackAndWhite: set.watermark === undefined,
       // exceljs puts a `$` before each end only; the second one makes the row absolute as well.
-      ...(print.printed ? { printArea: `${absolute(print.printArea.from)}:${absolute(print.printArea.to)}` } : {}),
+      printArea: `${absolute(print.printArea.from)}:${absolute(print.printArea.to)}`,
       ...(print.titleRows === undefined ? {} : { printTitlesRow: `${print.titleRows.first}:${print.titleRows.last}` }),
     },
     headerFooter: headerFooter(print),

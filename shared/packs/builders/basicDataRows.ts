@@ -1,6 +1,6 @@
 import type { GridRow } from '../documentSchema.ts';
 import { columnNames } from './amountColumns.ts';
-import { captionRow, centredLabel, group, head, label, row, value } from './cells.ts';
+import { centredLabel, group, head, label, row, value } from './cells.ts';
 
 /** Rows of 部门整体支出绩效评价基础数据表: a label, and six narrow columns, two for each amount. */
 export const basicDataColumnsMm = [54.4, 17.5, 17.5, 14.1, 17.5, 17.5, 17.5] as const;
@@ -27,7 +27,7 @@ export function staffingRows(caption: string): GridRow {
 /** 经费控制情况: the captions of the columns, then 三公经费 and its parts. */
 export function threePublicRows(caption: string): readonly GridRow[] {
   return [
-    captionRow(
+    row(
       centredLabel(caption),
       head(columnNames.lastYearFinal, 2),
       head(columnNames.budget, 2),

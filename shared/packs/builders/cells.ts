@@ -43,11 +43,6 @@ export function headerRow(...cells: readonly GridCell[]): GridRow {
   return { kind: 'row', header: true, cells };
 }
 
-/** Captions in mid-table, printed again where the rows under them go on. */
-export function captionRow(...cells: readonly GridCell[]): GridRow {
-  return { kind: 'row', repeats: true, cells };
-}
-
 /** Rows with one cell down their left side. */
 export function group(lead: GridCell, ...rows: readonly GridRow[]): GridRow {
   return { kind: 'group', lead: [lead], rows };

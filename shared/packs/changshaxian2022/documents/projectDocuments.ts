@@ -1,6 +1,6 @@
 import { textIn } from '../../../calculation/builders/formulas.ts';
 import { paragraph } from '../../builders/blocks.ts';
-import { captionRow, centredLabel, empty, group, head, headerRow, longText, row, value } from '../../builders/cells.ts';
+import { centredLabel, empty, group, head, headerRow, longText, row, value } from '../../builders/cells.ts';
 import { fundHeads, goalRows, indicatorRows } from '../../builders/scoredFormRows.ts';
 import type { DocumentDefinition } from '../../documentSchema.ts';
 import { officialPage } from '../../officialTypography.ts';
@@ -133,7 +133,7 @@ export const projectForm: DocumentDefinition = {
         goalRows(centredLabel('年度\n总体\n目标'), 'projects.goal.expected', 'projects.goal.actual'),
         group(
           centredLabel('绩\n效\n指\n标'),
-          captionRow(
+          row(
             head('一级指标'),
             head('二级\n指标'),
             head('三级指标'),

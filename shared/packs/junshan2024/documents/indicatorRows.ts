@@ -1,4 +1,4 @@
-import { captionRow, centredLabel, empty, group, head, row, value } from '../../builders/cells.ts';
+import { centredLabel, empty, group, head, row, value } from '../../builders/cells.ts';
 import { indicatorRows } from '../../builders/scoredFormRows.ts';
 import type { GridRow, PageLayout } from '../../documentSchema.ts';
 import { indicatorBlocks } from '../tables/indicators.ts';
@@ -25,7 +25,7 @@ export function indicatorPart(
   return [
     group(
       centredLabel('绩\n效\n指\n标'),
-      captionRow(
+      row(
         head('一级指标'),
         head('二级指标'),
         head('三级指标'),

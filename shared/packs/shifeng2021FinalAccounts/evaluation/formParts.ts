@@ -1,5 +1,5 @@
 import { paragraph } from '../../builders/blocks.ts';
-import { captionRow, group, label, row, value } from '../../builders/cells.ts';
+import { group, label, row, value } from '../../builders/cells.ts';
 import { indicatorRows } from '../../builders/scoredFormRows.ts';
 import type { Block, GridCell, GridRow, PageLayout } from '../../documentSchema.ts';
 import { centred, empty, head } from '../declare/cells.ts';
@@ -50,7 +50,7 @@ export function indicatorPart(
   return [
     group(
       centred('绩\n效\n指\n标'),
-      captionRow(
+      row(
         head('一级指标'),
         head('二级指标'),
         head('三级指标'),
