@@ -40,7 +40,7 @@ async function faultsOf(page: Page, screen: string): Promise<readonly string[]> 
 }
 
 /** Presses Tab until the focus is on what has that name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     const label = await page.evaluate(() => {
       const at = document.activeElement;
@@ -51,7 +51,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       );
     });
     if (name.test(label)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`the Tab key never comes to ${name}`);
 }
@@ -107,7 +107,9 @@ describeInShells('the whole program without a mouse', (launch) => {
     // The next section, and the checklist with its arrows.
     await keyboard.press('Control+PageDown');
     await page.getByRole('form', { name: '三公经费' }).waitFor();
-    await tabTo(page, /^.?三公经费，/);
+    // Backwards through the cells above, which the checklist follows.
+    await tabTo(page, /^.?人员，/, 'Shift+Tab');
+    await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await page.getByRole('form', { name: '项目支出' }).waitFor();

@@ -142,7 +142,8 @@ describe('the official set of every scenario', () => {
 
   it('keeps the rules of Open XML', async () => {
     expect(await violations(written)).toEqual([]);
-  });
+    // One process a file, of some hundred files.
+  }, 900_000);
 
   it('loses no text on its way to paper', async () => {
     const lost: string[] = [];
